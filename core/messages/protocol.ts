@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import type { Clipping } from '../model/clipping';
+import type { PageState } from '../model/page-state';
+
+/**
+ * Everything that contexts say to the worker, one entry a message: who may send it and what it must look like.
+ * The answers' types stand in `Answers`. A message that does not fit is refused before anything reads it.
+ */
+
+const MAX_NOTE = 100_000;
+const MAX_TAGS = 200;
+const MAX_TAG = 100;
+
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const clippingId = v.pipe(v.number(), v.integer(), v.minValue(1));
+const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_TAG))), v.maxLength(MAX_TAGS));
+const note = v.pipe(v.string(), v.maxLength(MAX_NOTE));
+
+/** `page`: only the detector, about its own tab. `extension`: only our own pages. */
+export type SenderKind = 'page' | 'extension';
+
+export const protocol = {
+  /** The detector has looked at its page (again). The title serves to tell pages apart that share an alias. */
+  'page.detected': {
+    from: 'page',
+    input: v.strictObject({
+      isArticle: v.boolean(),
+      score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      title: v.pipe(v.string(), v.maxLength(2_000)),
+    }),
+  },
+  /** What stands on the page in this tab, and is it saved? Reads the page; stores nothing. */
+  'page.describe': { from: 'extension', input: v.strictObject({ tabId }) },
+  /** Clip the page in this tab, or update its clipping. Answers when the transaction has completed. */
+  'clipping.clip': { from: 'extension', input: v.strictObject({ tabId, edits: v.strictObject({ tags, note }) }) },
+  /** Replace a clipping's tags or note. */
+  'clipping.edit': {
+    from: 'extension',
+    input: v.strictObject({ id: clippingId, tags: v.optional(tags), note: v.optional(note) }),
+  },
+  /** Put a clipping into the trash. */
+  'clipping.delete': { from: 'extension', input: v.strictObject({ id: clippingId }) },
+  /** Take a clipping out of the trash again. */
+  'clipping.restore': { from: 'extension', input: v.strictObject({ id: clippingId }) },
+} as const satisfies Record<string, { from: SenderKind; input: v.GenericSchema }>;
+
+export type MessageName = keyof typeof protocol;
+export type Input<N extends MessageName> = v.InferOutput<(typeof protocol)[N]['input']>;
+
+export interface Answers {
+  'page.detected': null;
+  'page.describe': PageState;
+  'clipping.clip': { clipping: Clipping; updated: boolean };
+  'clipping.edit': { clipping: Clipping };
+  'clipping.delete': null;
+  'clipping.restore': { clipping: Clipping };
+}

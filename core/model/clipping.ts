@@ -1,0 +1,84 @@
+import type { CapturedAuthor, PrintedTime } from './capture';
+
+/** A clipping's row: small, all that lists and filters need. Times are UTC milliseconds. */
+export interface Clipping {
+  /** Grows with time: a larger id was clipped later. */
+  id: number;
+  /** Survives export and import; `id` does not. */
+  uid: string;
+  /** The tab's URL, normalised (`model/url-key`). One clipping for each. */
+  urlKey: string;
+  /** `urlKey` and the keys of other URLs believed to show the same article. */
+  aliases: string[];
+  url: string;
+  canonicalUrl?: string;
+  title: string;
+  siteName: string;
+  published?: PrintedTime;
+  modified?: PrintedTime;
+  lang?: string;
+  dir: 'ltr' | 'rtl';
+  excerpt: string;
+  leadImage?: string;
+  wordCount: number;
+  /** Names in byline order, for lists. */
+  authorNames: string[];
+  tags: string[];
+  note: string;
+  /** When it was first clipped; an update does not change it. */
+  clippedAt: number;
+  updatedAt: number;
+  /** Set when it lies in the trash. */
+  deletedAt?: number;
+}
+
+export interface Body {
+  /** The clipping's id. */
+  id: number;
+  html: string;
+  text: string;
+}
+
+/** The body that an update replaced. */
+export interface Revision {
+  id: number;
+  clippingId: number;
+  title: string;
+  html: string;
+  text: string;
+  replacedAt: number;
+}
+
+/** A person or organisation across clippings. */
+export interface Author {
+  id: number;
+  uid: string;
+  name: string;
+  kind: CapturedAuthor['kind'];
+  /** What identifies them: `url:…` of an author page, `site:…|name` of a name on a site. Never a bare name. */
+  identities: string[];
+}
+
+/** One author of one clipping, as printed with it. */
+export interface Byline extends Omit<CapturedAuthor, 'avatarPreview'> {
+  id: number;
+  clippingId: number;
+  authorId: number;
+  /** 0 for the first author. */
+  position: number;
+}
+
+/** An image of a clipping, and how far its fetching got. */
+export interface Picture {
+  clippingId: number;
+  url: string;
+  state: 'wanted' | 'kept' | 'missing';
+  /** Key into the stored images, once kept. */
+  hash?: string;
+}
+
+/** What the user typed about a clipping. */
+export interface Edits {
+  tags: string[];
+  note: string;
+}

@@ -1,0 +1,25 @@
+/** What can go wrong in a way the user is told about. The words for each code live in the messages catalogue. */
+export type FailureCode =
+  /** The browser does not let extensions read this page (its own pages, the add-on store, a PDF view). */
+  | 'restricted-page'
+  | 'page-too-large'
+  | 'page-too-deep'
+  | 'page-without-text'
+  /** The tab was closed, or went to another page, before the work was done. */
+  | 'page-gone'
+  | 'clipping-not-found'
+  | 'storage-full'
+  | 'storage-failed'
+  | 'bad-request'
+  | 'unexpected';
+
+/** An expected failure. `code` is for the user's text, `message` for developers. */
+export class BylineError extends Error {
+  readonly code: FailureCode;
+
+  constructor(code: FailureCode, message: string = code, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'BylineError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Clipping } from './clipping';
+
+/** A run of text; `hit` runs matched the query. */
+export interface SnippetPart {
+  text: string;
+  hit: boolean;
+}
+
+export interface SearchHit {
+  clipping: Clipping;
+  /** The title, with its hits. */
+  title: SnippetPart[];
+  /** A passage of the body around the first hits, or the excerpt. */
+  snippet: SnippetPart[];
+}
+
+export interface SearchResult {
+  /** How many clippings match in all. */
+  total: number;
+  /** Best first. */
+  hits: SearchHit[];
+}

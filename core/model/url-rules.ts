@@ -1,0 +1,61 @@
+/**
+ * Rules about URLs that the page side and the library share. The `URL` class does the parsing; a string that is no
+ * http(s) URL is an answer (`undefined`), not an error.
+ */
+
+/** Parameters that only say where a reader came from. Exact names, and prefixes that end in `_`. */
+const TRACKING =
+  /^(utm_.*|fbclid|gclid|gclsrc|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|vero_id|ref_src|ref_url|wickedid|oly_enc_id|oly_anon_id|wt_mc|twclid|ttclid|li_fat_id|s_cid|cmpid|ns_[a-z_]+)$/i;
+
+/** Parses an absolute http(s) URL, or one relative to `base`. */
+export function parseWebUrl(url: string, base?: string): URL | undefined {
+  if (!URL.canParse(url, base)) return undefined;
+  const parsed = new URL(url, base);
+  return parsed.protocol === 'http:' || parsed.protocol === 'https:' ? parsed : undefined;
+}
+
+/** The URL without tracking parameters, all else as it was. */
+export function withoutTracking(url: URL): URL {
+  const clean = new URL(url);
+  for (const name of [...clean.searchParams.keys()]) if (TRACKING.test(name)) clean.searchParams.delete(name);
+  return clean;
+}
+
+/** `#/path` and `#!path` name a page of a single-page site; every other fragment is a place on the page. */
+const HASH_ROUTE = /^#!?\//;
+
+/**
+ * The key under which a page is saved: one for each page, whatever link led there. Scheme, `www.`, default port,
+ * tracking parameters, their order, a trailing slash and plain fragments make no difference; hash routes do.
+ * Returns undefined for what is no web page.
+ */
+export function urlKey(url: string): string | undefined {
+  const parsed = parseWebUrl(url);
+  if (!parsed) return undefined;
+  const clean = withoutTracking(parsed);
+  clean.searchParams.sort();
+  const host = clean.host.replace(/^www\./, '');
+  const path = clean.pathname.replace(/\/+$/, '') || '/';
+  const hash = HASH_ROUTE.test(clean.hash) ? clean.hash : '';
+  return `${host}${path}${clean.search}${hash}`;
+}
+
+/** Same host, `www.` and other subdomains of the same registrable-looking name aside. */
+export function sameSite(a: URL, b: URL): boolean {
+  return siteOf(a) === siteOf(b);
+}
+
+/** Second-level labels under which registries sell names: `example.co.uk` is a site, `co.uk` is none. */
+const REGISTRY_LABEL = /^(co|com|org|net|gov|edu|ac|go|or|ne|gob|gouv)$/;
+
+/**
+ * The site of a URL: its host down to the registrable name. An approximation without the public suffix list (too
+ * large for a page script): two labels, or three under a two-letter country code with a registry label.
+ */
+export function siteOf(url: URL): string {
+  const labels = url.hostname.split('.');
+  const top = labels.at(-1) ?? '';
+  const second = labels.at(-2) ?? '';
+  const kept = top.length === 2 && REGISTRY_LABEL.test(second) ? 3 : 2;
+  return /^[\d.]+$|:/.test(url.hostname) ? url.hostname : labels.slice(-kept).join('.');
+}

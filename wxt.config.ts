@@ -1,0 +1,66 @@
+import { defineConfig } from 'wxt';
+
+/** The public half of a key pair: it fixes the unpacked extension's id, so that a reload keeps the library. */
+const UNPACKED_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsy+5spJCCMgg6+xq0zFQUlRLWjp5AC3XJr0lqTmY8rlzSxw5lEDY3V9YvgSt7z/FWuzcbrz8+XQu0TgPgDoWmVv+5jY3Z3wP43nydS94pYrQx+tKnSRigNhUJloW17fVw8fOBsBQryMZm/gEiZubNqfEB5taRJ4REBwqjHhBIHmgmrp9YVpnn3uGBo+ToqhCi4qcVqlIDX+CHaKeWVFnPFc2yuEClhzNjgCtyqGRZNJ2bfX9OFhMGkrke1gAAyGE70iuX+kLE8194TFN1WkoIOt+GV6fZjW1DgG2h6uHe3TPxySmMPJHBHAyuqfy1x5mwu8aOZ4s7GRZpEWsNGRNmwIDAQAB';
+
+/** Stores sign with a key of their own and refuse one in the manifest: `npm run zip` leaves it out. */
+const forStore = process.env.BYLINE_FOR_STORE === '1';
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // The reader's frame inherits this policy and carries its own inline style sheet.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  // The background context fetches the images of clipped articles; nothing else is ever fetched.
+  'connect-src http: https:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types dompurify byline-reader',
+].join('; ');
+
+const EVERY_WEB_PAGE = ['http://*/*', 'https://*/*'];
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  // Content scripts are declared below and not by WXT: its wrapper announces itself to the page (docs/decisions/0004).
+  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    minimum_chrome_version: browser === 'chrome' ? '130' : undefined,
+    key: browser === 'chrome' && !forStore ? UNPACKED_KEY : undefined,
+    incognito: 'not_allowed',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      'alarms',
+      ...(browser === 'chrome' ? ['sidePanel', 'offscreen'] : []),
+    ],
+    optional_permissions: ['downloads', 'notifications'],
+    host_permissions: EVERY_WEB_PAGE,
+    content_scripts: [{ matches: EVERY_WEB_PAGE, js: ['detector.js'], run_at: 'document_idle', all_frames: false }],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    action: { default_title: '__MSG_action_title__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
+    },
+    browser_specific_settings:
+      browser === 'firefox'
+        ? {
+            gecko: {
+              id: 'byline@byline.invalid',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          }
+        : undefined,
+  }),
+});
