@@ -1,3 +1,46 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { runJobs } from '../core/jobs/run';
+import { badgeClipping, badgePage, badgeTab, badgingFailure } from '../core/library/badges';
+import { deleteClipping, editClipping, restoreClipping } from '../core/library/edit';
+import { clipPage, describePage } from '../core/library/page';
+import { type Handlers, serve } from '../core/messages/serve';
+import { onJobsAlarm, wakeForJobs } from '../core/platform/alarms';
 
-export default defineBackground(() => undefined);
+const report = (error: unknown) => console.error(error);
+
+/** Whatever stops a run, the alarm starts another. */
+const work = () => void runJobs({ wakeAt: wakeForJobs }).catch(report);
+
+const handlers: Handlers = {
+  'page.detected': async (detected, page) => {
+    await badgePage(page, detected);
+    return null;
+  },
+  'page.describe': async ({ tabId }) => {
+    const state = await describePage(tabId);
+    badgeTab(state).catch(report);
+    return state;
+  },
+  'clipping.clip': async ({ tabId, edits }) => {
+    const clipped = await badgingFailure(tabId, clipPage(tabId, edits, Date.now()));
+    badgeClipping(clipped.clipping).catch(report);
+    work();
+    return clipped;
+  },
+  'clipping.edit': async ({ id, ...edits }) => ({ clipping: await editClipping(id, edits) }),
+  'clipping.delete': async ({ id }) => {
+    badgeClipping(await deleteClipping(id, Date.now())).catch(report);
+    return null;
+  },
+  'clipping.restore': async ({ id }) => {
+    const clipping = await restoreClipping(id);
+    badgeClipping(clipping).catch(report);
+    return { clipping };
+  },
+};
+
+export default defineBackground(() => {
+  serve(handlers);
+  onJobsAlarm(work);
+  work();
+});

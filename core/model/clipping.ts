@@ -39,13 +39,14 @@ export interface Body {
   text: string;
 }
 
-/** The body that an update replaced. */
+/** What an update replaced: the older body may have been the better one, and its bylines are those of its day. */
 export interface Revision {
   id: number;
   clippingId: number;
   title: string;
   html: string;
   text: string;
+  bylines: Byline[];
   replacedAt: number;
 }
 

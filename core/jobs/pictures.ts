@@ -1,0 +1,51 @@
+import type { Picture } from '../model/clipping';
+import type { LibraryDatabase } from '../store/database';
+import { writing } from '../store/writing';
+import type { FetchImage } from './fetch-image';
+
+/** A browser opens six connections to a host; this leaves some for the person browsing. */
+const AT_ONCE = 4;
+
+/** Fetches the pictures that a clipping still wants and stores each as it comes. Gives how many are left. */
+export async function fetchWantedPictures(
+  database: LibraryDatabase,
+  clippingId: number,
+  fetchImage: FetchImage,
+): Promise<number> {
+  const queue = await wantedPictures(database, clippingId);
+  const worker = async () => {
+    for (let picture = queue.shift(); picture; picture = queue.shift())
+      await fetchAndKeep(database, picture, fetchImage);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return (await wantedPictures(database, clippingId)).length;
+}
+
+/** Marks what could not be fetched in time; it is never asked for again. Inside a transaction. */
+export async function giveUpPictures(database: LibraryDatabase, clippingId: number): Promise<void> {
+  const wanted = await wantedPictures(database, clippingId);
+  await database.pictures.bulkPut(wanted.map((picture) => ({ ...picture, state: 'missing' as const })));
+}
+
+function wantedPictures(database: LibraryDatabase, clippingId: number): Promise<Picture[]> {
+  return database.pictures
+    .where('clippingId')
+    .equals(clippingId)
+    .filter((picture) => picture.state === 'wanted')
+    .toArray();
+}
+
+async function fetchAndKeep(database: LibraryDatabase, picture: Picture, fetchImage: FetchImage): Promise<void> {
+  const blob = await fetchImage(picture.url);
+  if (!blob) return;
+  const hash = await sha256(blob);
+  await writing(database, async () => {
+    if (!(await database.images.get(hash))) await database.images.add({ hash, blob });
+    await database.pictures.put({ ...picture, state: 'kept', hash });
+  });
+}
+
+async function sha256(blob: Blob): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

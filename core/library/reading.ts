@@ -1,0 +1,105 @@
+import type { CapturedAuthor } from '../model/capture';
+import type { Byline, Clipping, Picture } from '../model/clipping';
+import type { BylineError } from '../model/errors';
+import type { AuthorWithClippings, OpenedClipping, ShownPicture } from '../model/opened-clipping';
+import { identitiesOf } from '../people/identity';
+import { libraryDatabase } from '../store/database';
+import { watch } from '../store/watching';
+import { findKnownAuthor } from './bylines';
+
+/** What the pages read, straight from the database. Whatever lies in the trash is left out everywhere. */
+
+export interface ClippingList {
+  clippings: Clipping[];
+  /** How many there are in all. */
+  total: number;
+}
+
+type OnError = (error: BylineError) => void;
+
+/** The newest clippings, now and after every change; returns a function that ends the watching. */
+export function watchClippings(
+  options: { limit: number },
+  onChange: (list: ClippingList) => void,
+  onError: OnError,
+): () => void {
+  return watch(() => listClippings(options.limit), onChange, onError);
+}
+
+/** One clipping with all that is shown of it, now and after every change; undefined when it is gone. */
+export function watchClipping(
+  id: number,
+  onChange: (opened: OpenedClipping | undefined) => void,
+  onError: OnError,
+): () => void {
+  return watch(() => openClipping(id), onChange, onError);
+}
+
+/** One clipping with all that is shown of it. */
+export async function openClipping(id: number): Promise<OpenedClipping | undefined> {
+  const database = libraryDatabase();
+  const [clipping, body, bylines, pictures] = await Promise.all([
+    database.clippings.get(id),
+    database.bodies.get(id),
+    database.bylines.where('clippingId').equals(id).sortBy('position'),
+    database.pictures.where('clippingId').equals(id).toArray(),
+  ]);
+  if (!clipping || !body || clipping.deletedAt !== undefined) return undefined;
+  return { clipping, body, bylines, pictures: await shownPictures(pictures) };
+}
+
+/** The author in the library whom a page's author is, with their clippings; undefined for a new one. */
+export async function findAuthor(captured: CapturedAuthor, pageUrl: string): Promise<AuthorWithClippings | undefined> {
+  const known = await findKnownAuthor(libraryDatabase(), captured, identitiesOf(captured, pageUrl));
+  return known && authorWithClippings(known.id);
+}
+
+/** An author and what was clipped of theirs, newest first. */
+export async function authorWithClippings(authorId: number): Promise<AuthorWithClippings | undefined> {
+  const author = await libraryDatabase().authors.get(authorId);
+  if (!author) return undefined;
+  return { author, clippings: (await bylinesBy(authorId)).map(({ clipping }) => clipping) };
+}
+
+/** An author's bylines, each with its clipping, newest first. */
+export async function bylinesBy(authorId: number): Promise<{ byline: Byline; clipping: Clipping }[]> {
+  const database = libraryDatabase();
+  const bylines = await database.bylines.where('authorId').equals(authorId).toArray();
+  const clippings = await database.clippings.bulkGet(bylines.map((byline) => byline.clippingId));
+  return bylines
+    .flatMap((byline, i) => {
+      const clipping = clippings[i];
+      return clipping && clipping.deletedAt === undefined ? [{ byline, clipping }] : [];
+    })
+    .sort((a, b) => b.clipping.id - a.clipping.id);
+}
+
+/** A stored photo of an author, as printed with one clipping. */
+export async function portraitOf(clippingId: number, url: string): Promise<Blob | undefined> {
+  const picture = await libraryDatabase().pictures.get([clippingId, url]);
+  return picture?.hash ? (await libraryDatabase().images.get(picture.hash))?.blob : undefined;
+}
+
+async function listClippings(limit: number): Promise<ClippingList> {
+  const { clippings } = libraryDatabase();
+  const [all, deleted, newest] = await Promise.all([
+    clippings.count(),
+    clippings.where('deletedAt').above(0).count(),
+    clippings
+      .reverse()
+      .filter((clipping) => clipping.deletedAt === undefined)
+      .limit(limit)
+      .toArray(),
+  ]);
+  return { clippings: newest, total: all - deleted };
+}
+
+async function shownPictures(pictures: Picture[]): Promise<Map<string, ShownPicture>> {
+  const images = await libraryDatabase().images.bulkGet(pictures.map((picture) => picture.hash ?? ''));
+  return new Map(pictures.map(({ url, state }, i) => [url, shown(state, images[i]?.blob)]));
+}
+
+function shown(state: Picture['state'], blob: Blob | undefined): ShownPicture {
+  if (state === 'kept') return blob ? { state, blob } : { state: 'missing' };
+  return { state };
+}

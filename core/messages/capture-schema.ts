@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import type { AuthorLink, CapturedAuthor, CaptureResult, LinkKind, PrintedTime } from '../model/capture';
+import { BylineError } from '../model/errors';
+import { parseWebUrl } from '../model/url-rules';
+
+/**
+ * A capture comes out of a page's process and is believed no more than the page is: every field has its shape and its
+ * cap, or the capture is refused whole.
+ */
+
+const MAX_HTML = 60_000_000;
+const MAX_LINE = 10_000;
+const MAX_URL = 20_000;
+const MAX_BIO = 100_000;
+/** A data URL of a picture of 96 pixels. */
+const MAX_PREVIEW = 100_000;
+
+const line = v.pipe(v.string(), v.maxLength(MAX_LINE));
+const webUrl = v.pipe(
+  v.string(),
+  v.maxLength(MAX_URL),
+  v.check((url) => parseWebUrl(url) !== undefined, 'no web URL'),
+);
+const linkUrl = v.pipe(
+  v.string(),
+  v.maxLength(MAX_URL),
+  v.check((url) => url.startsWith('mailto:') || parseWebUrl(url) !== undefined, 'no web URL'),
+);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const linkKinds = [
+  'author-page',
+  'site',
+  'email',
+  'x',
+  'mastodon',
+  'bluesky',
+  'linkedin',
+  'github',
+  'orcid',
+  'scholar',
+  'facebook',
+  'instagram',
+  'youtube',
+  'other',
+] as const satisfies LinkKind[];
+
+const printedTime: v.GenericSchema<PrintedTime> = v.object({ ms: v.optional(v.number()), printed: line });
+const authorLink: v.GenericSchema<AuthorLink> = v.object({ kind: v.picklist(linkKinds), url: linkUrl });
+
+const author: v.GenericSchema<CapturedAuthor> = v.object({
+  name: v.pipe(line, v.minLength(1)),
+  kind: v.picklist(['person', 'organization']),
+  bio: v.optional(v.pipe(v.string(), v.maxLength(MAX_BIO))),
+  role: v.optional(line),
+  affiliation: v.optional(line),
+  avatar: v.optional(webUrl),
+  avatarPreview: v.optional(v.pipe(v.string(), v.startsWith('data:image/'), v.maxLength(MAX_PREVIEW))),
+  url: v.optional(webUrl),
+  links: v.pipe(v.array(authorLink), v.maxLength(100)),
+  evidence: v.object({
+    name: v.optional(line),
+    bio: v.optional(line),
+    role: v.optional(line),
+    affiliation: v.optional(line),
+    avatar: v.optional(line),
+    url: v.optional(line),
+    links: v.optional(line),
+  }),
+});
+
+const captureResult: v.GenericSchema<CaptureResult> = v.variant('ok', [
+  v.object({ ok: v.literal(false), refusal: v.picklist(['too-large', 'too-deep', 'no-text', 'not-html']) }),
+  v.object({
+    ok: v.literal(true),
+    capture: v.object({
+      url: v.pipe(v.string(), v.maxLength(MAX_URL)),
+      canonicalUrl: v.optional(webUrl),
+      title: line,
+      siteName: line,
+      published: v.optional(printedTime),
+      modified: v.optional(printedTime),
+      lang: v.optional(line),
+      dir: v.picklist(['ltr', 'rtl']),
+      excerpt: line,
+      leadImage: v.optional(webUrl),
+      wordCount: count,
+      html: v.pipe(v.string(), v.maxLength(MAX_HTML)),
+      text: v.pipe(v.string(), v.maxLength(MAX_HTML)),
+      images: v.pipe(v.array(webUrl), v.maxLength(5_000)),
+      authors: v.pipe(v.array(author), v.maxLength(500)),
+      detection: v.object({ isArticle: v.boolean(), score: v.number() }),
+    }),
+  }),
+]);
+
+/**
+ * Reads what the capture script returned.
+ * @throws BylineError `unexpected` for what is no capture result
+ */
+export function parseCaptureResult(value: unknown): CaptureResult {
+  const result = v.safeParse(captureResult, value, { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new BylineError('unexpected', `capture refused: ${issue.message} at ${v.getDotPath(issue) ?? 'the root'}`);
+}

@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import { BylineError } from '../model/errors';
+
+/** The unlisted scripts that go into pages. */
+export type PageScript = '/capture.js' | '/detector.js';
+
+/**
+ * Runs one of our scripts in the isolated world of a tab's top frame and gives what it returns, unchecked.
+ * @throws BylineError `restricted-page` where the browser allows no extension, `page-gone` where the tab is closed or
+ * the page went away meanwhile
+ */
+export async function runInPage(tabId: number, script: PageScript): Promise<unknown> {
+  try {
+    const [injection] = await browser.scripting.executeScript({ target: { tabId }, files: [script] });
+    if (injection) return injection.result;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const gone =
+      /no tab with id|frame .*(removed|was removed)|tab was closed|invalid tab id|document .*(unload|destroy)/i;
+    throw new BylineError(gone.test(reason) ? 'page-gone' : 'restricted-page', reason, { cause: error });
+  }
+  throw new BylineError('page-gone', `no result from ${script}`);
+}
+
+/** May we read this page, and fetch its images, without a click? */
+export function hasSiteAccess(url: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+}
