@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { answer, type Handlers } from '../../../core/messages/serve';
+import { BylineError } from '../../../core/model/errors';
+import type { Sender } from '../../../core/platform/runtime';
+
+const popup: Sender = { isExtensionPage: true };
+const page: Sender = { isExtensionPage: false, page: { tabId: 3, url: 'https://hive.example/' } };
+const frame: Sender = { isExtensionPage: false };
+
+function spies() {
+  const handle = vi.fn(async () => null as never);
+  const handlers: Handlers = {
+    'page.detected': handle,
+    'page.describe': handle,
+    'clipping.clip': handle,
+    'clipping.edit': handle,
+    'clipping.delete': handle,
+    'clipping.restore': handle,
+  };
+  return { handle, handlers };
+}
+
+const detected = { byline: 'page.detected', input: { isArticle: true, score: 0.8, title: 'Swarms' } };
+const deletion = { byline: 'clipping.delete', input: { id: 4 } };
+
+describe('answer', () => {
+  test('hands a page its own tab, whatever it says', async () => {
+    const { handle, handlers } = spies();
+    expect(await answer(handlers, detected, page)).toEqual({ ok: true, answer: null });
+    expect(handle).toHaveBeenCalledWith(detected.input, page.page);
+  });
+
+  test.each([
+    ['a page that deletes', deletion, page],
+    ['a frame that announces', detected, frame],
+    ['our page that announces', detected, popup],
+    ['an unknown name', { byline: 'fetch', input: { url: 'https://hive.example' } }, popup],
+    ['a name from the prototype', { byline: 'constructor', input: {} }, popup],
+    ['no envelope', 'clipping.delete', popup],
+    ['a wrong type', { byline: 'clipping.delete', input: { id: '4' } }, popup],
+    ['a field too many', { byline: 'clipping.delete', input: { id: 4, all: true } }, popup],
+    ['a note past its cap', { byline: 'clipping.edit', input: { id: 4, note: 'x'.repeat(100_001) } }, popup],
+  ])('refuses %s', async (_, message, sender) => {
+    const { handle, handlers } = spies();
+    expect(await answer(handlers, message, sender)).toMatchObject({ ok: false, code: 'bad-request' });
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  test('names what failed, and hides nothing behind a rejection', async () => {
+    const { handle, handlers } = spies();
+    handle.mockRejectedValueOnce(new BylineError('clipping-not-found', 'no clipping 4'));
+    expect(await answer(handlers, deletion, popup)).toEqual({
+      ok: false,
+      code: 'clipping-not-found',
+      message: 'no clipping 4',
+    });
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    handle.mockRejectedValueOnce(new TypeError('oops'));
+    expect(await answer(handlers, deletion, popup)).toMatchObject({ ok: false, code: 'unexpected' });
+    expect(logged).toHaveBeenCalled();
+    logged.mockRestore();
+  });
+
+  test('no made-up message gets through', async () => {
+    const { handle, handlers } = spies();
+    await fc.assert(
+      fc.asyncProperty(fc.anything({ withNullPrototype: true }), async (message) => {
+        expect((await answer(handlers, message, popup)).ok).toBe(false);
+      }),
+    );
+    expect(handle).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sameSite, siteOf, urlKey } from '../../../core/model/url-rules';
+
+describe('urlKey', () => {
+  test.each([
+    'https://example.org/a/b',
+    'http://www.example.org/a/b/',
+    'https://EXAMPLE.org:443/a/b?utm_source=x&fbclid=1',
+    'https://example.org/a/b#comments',
+  ])('%s is one page', (url) => expect(urlKey(url)).toBe('example.org/a/b'));
+
+  test.each([
+    ['https://example.org/?b=2&a=1', 'example.org/?a=1&b=2'],
+    ['https://example.org/#/story/4', 'example.org/#/story/4'],
+    ['https://example.org/#!/story/4', 'example.org/#!/story/4'],
+    ['https://example.org:8080/x', 'example.org:8080/x'],
+  ])('%s is %s', (url, key) => expect(urlKey(url)).toBe(key));
+
+  test.each(['', 'about:blank', 'chrome://settings', 'file:///a.html', 'not a url'])('%j is no web page', (url) =>
+    expect(urlKey(url)).toBeUndefined(),
+  );
+
+  test('is stable: the key of a key is itself', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
+        const key = urlKey(url);
+        expect(key && urlKey(`https://${key}`)).toBe(key);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['https://news.example.co.uk', 'example.co.uk'],
+  ['https://a.b.example.org', 'example.org'],
+  ['http://127.0.0.1:80', '127.0.0.1'],
+])('the site of %s is %s', (url, site) => expect(siteOf(new URL(url))).toBe(site));
+
+test('subdomains are one site, other names are not', () => {
+  expect(sameSite(new URL('https://m.example.org'), new URL('https://www.example.org'))).toBe(true);
+  expect(sameSite(new URL('https://example.org'), new URL('https://example.com'))).toBe(false);
+});
