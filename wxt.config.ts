@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import pkg from './package.json' with { type: 'json' };
 
 /** The public half of a key pair: it fixes the unpacked extension's id, so that a reload keeps the library. */
 const UNPACKED_KEY =
@@ -21,6 +23,19 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types dompurify byline-reader',
 ].join('; ');
 
+/** The licences of what ships, read from the installed packages, so that they are those of the pinned versions. */
+function thirdPartyNotices(): string {
+  const notices = Object.entries(pkg.dependencies).map(([name, version]) => {
+    const folder = `node_modules/${name}`;
+    const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)(\.\w+)?$/i.test(file));
+    if (files.length === 0) throw new Error(`${name} has no licence file to ship`);
+    return [`${name} ${version}`, ...files.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim())].join(
+      '\n\n',
+    );
+  });
+  return `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
 const EVERY_WEB_PAGE = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
@@ -28,6 +43,12 @@ export default defineConfig({
   imports: false,
   // Content scripts are declared below and not by WXT: its wrapper announces itself to the page (docs/decisions/0004).
   vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'LICENSE.txt', contents: readFileSync('LICENSE', 'utf8') });
+      files.push({ relativeDest: 'THIRD-PARTY-NOTICES.txt', contents: thirdPartyNotices() });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
