@@ -1,4 +1,18 @@
+import '../../assets/tokens.css';
+import '../../assets/base.css';
+import './popup.css';
 import { render } from 'preact';
+import { TextProvider, textsFrom } from '../../components/text-context';
+import { labelDocument, lookUpText, uiLocale } from '../../core/platform/i18n';
+import { Popup } from './Popup';
 
+labelDocument(document);
 const app = document.querySelector('#app');
-if (app) render(<p>Byline</p>, app);
+if (app) {
+  render(
+    <TextProvider value={textsFrom(lookUpText, uiLocale())}>
+      <Popup />
+    </TextProvider>,
+    app,
+  );
+}

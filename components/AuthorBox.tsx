@@ -1,0 +1,45 @@
+import type { Byline } from '../core/model/clipping';
+import { AuthorLinks } from './AuthorLinks';
+import { Portrait } from './Portrait';
+import { useTexts } from './text-context';
+import './author-box.css';
+
+interface AuthorBoxProps {
+  bylines: { byline: Byline; picture?: string }[];
+  lang?: string;
+  authorHref(authorId: number): string;
+  onOpenLink(url: string): void;
+}
+
+/** At the end of an article, set apart from it as a magazine would: who wrote this. */
+export function AuthorBox({ bylines, lang, authorHref, onOpenLink }: AuthorBoxProps) {
+  const t = useTexts();
+  if (bylines.length === 0) return <p class="author-box-none">{t('no_author_saved')}</p>;
+  return (
+    <aside class="author-box" aria-label={t('about_the_authors')}>
+      {bylines.map(({ byline, picture }) => (
+        <article key={byline.id} aria-label={byline.name}>
+          <Portrait name={byline.name} picture={picture} size="large" />
+          <div>
+            <h2>
+              <a href={authorHref(byline.authorId)}>
+                <bdi>{byline.name}</bdi>
+              </a>
+            </h2>
+            {(byline.role || byline.affiliation) && (
+              <p class="author-box-role" dir="auto">
+                {[byline.role, byline.affiliation].filter(Boolean).join(', ')}
+              </p>
+            )}
+            {byline.bio && (
+              <p class="author-box-bio" lang={lang} dir="auto">
+                {byline.bio}
+              </p>
+            )}
+            <AuthorLinks links={byline.links} onOpen={onOpenLink} />
+          </div>
+        </article>
+      ))}
+    </aside>
+  );
+}

@@ -1,0 +1,41 @@
+import type { CapturedAuthor } from '../core/model/capture';
+import { AuthorText } from './AuthorText';
+import { Portrait } from './Portrait';
+import { useTexts } from './text-context';
+import './author-card.css';
+
+interface AuthorCardProps {
+  author: Pick<CapturedAuthor, 'name' | 'role' | 'affiliation' | 'bio'>;
+  picture?: string;
+  lang?: string;
+  /** Opens all that is known of the author. */
+  onOpen?(): void;
+}
+
+/** Who wrote it, in brief: face, name, role, three lines of bio. */
+export function AuthorCard({ author, picture, lang, onOpen }: AuthorCardProps) {
+  const t = useTexts();
+  const position = [author.role, author.affiliation].filter(Boolean).join(', ');
+  return (
+    <article class="author-card" aria-label={author.name}>
+      <Portrait name={author.name} picture={picture} />
+      <div class="author-card-words">
+        {onOpen ? (
+          <button type="button" class="author-name is-button" onClick={onOpen} title={t('see_author')}>
+            <bdi>{author.name}</bdi>
+          </button>
+        ) : (
+          <p class="author-name" dir="auto">
+            {author.name}
+          </p>
+        )}
+        {position && (
+          <p class="author-role" dir="auto">
+            {position}
+          </p>
+        )}
+        {author.bio && <AuthorText text={author.bio} lang={lang} name={author.name} />}
+      </div>
+    </article>
+  );
+}

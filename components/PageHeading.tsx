@@ -1,0 +1,33 @@
+import type { PrintedTime } from '../core/model/capture';
+import { printedDay, readingTime } from './printed-words';
+import { useTexts } from './text-context';
+import './page-heading.css';
+
+interface PageHeadingProps {
+  title: string;
+  siteName: string;
+  published?: PrintedTime;
+  wordCount: number;
+  excerpt: string;
+  lang?: string;
+}
+
+/** What the page is: site, day and reading time, title, first words. */
+export function PageHeading({ title, siteName, published, wordCount, excerpt, lang }: PageHeadingProps) {
+  const t = useTexts();
+  return (
+    <header class="page-heading" lang={lang}>
+      <p class="kicker">
+        <bdi class="site-name">{siteName}</bdi>
+        {published && <span>{printedDay(t, published)}</span>}
+        {wordCount > 0 && <span>{readingTime(t, wordCount)}</span>}
+      </p>
+      <h1 dir="auto">{title || t('untitled')}</h1>
+      {excerpt && (
+        <p class="excerpt" dir="auto">
+          {excerpt}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { growWithContent, takeClicks } from './reader-frame-page';
+import './reader-frame.css';
+
+interface ReaderFrameProps {
+  /** A complete document for `srcdoc`, sanitised: a string or a TrustedHTML (`core/sanitize`). */
+  html: string;
+  title: string;
+  /** A link was followed; the frame itself goes nowhere. */
+  onOpenLink(url: string): void;
+}
+
+/**
+ * Shows a clipped body where nothing can run: a sandboxed frame without scripts. Listeners of the parent work in it, so
+ * every click comes here first. Until they stand the frame is hidden, and no click can get ahead of them.
+ */
+export function ReaderFrame({ html, title, onOpenLink }: ReaderFrameProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const openLink = useRef(onOpenLink);
+  openLink.current = onOpenLink;
+  const [height, setHeight] = useState(480);
+  const [ready, setReady] = useState(false);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    let release: (() => void) | undefined;
+    const onLoad = () => {
+      release?.();
+      const page = element.contentDocument;
+      if (!page?.body) return;
+      const dropClicks = takeClicks(page, (url) => openLink.current(url));
+      const stopGrowing = growWithContent(page, setHeight);
+      release = () => {
+        dropClicks();
+        stopGrowing();
+      };
+      setReady(true);
+    };
+    element.addEventListener('load', onLoad);
+    setReady(false);
+    element.srcdoc = html;
+    return () => {
+      element.removeEventListener('load', onLoad);
+      release?.();
+    };
+  }, [html]);
+
+  return (
+    <iframe
+      ref={frame}
+      class={ready ? 'reader-frame is-ready' : 'reader-frame'}
+      title={title}
+      sandbox="allow-same-origin"
+      referrerpolicy="no-referrer"
+      style={{ blockSize: height }}
+    />
+  );
+}

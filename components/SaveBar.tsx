@@ -1,0 +1,76 @@
+import { useTexts } from './text-context';
+import './save-bar.css';
+
+/** Where the page stands: not clipped, being clipped, saved, or just deleted. */
+export type SaveState = 'unsaved' | 'clipping' | 'saved' | 'saving' | 'updating' | 'deleted';
+
+interface SaveBarProps {
+  state: SaveState;
+  /** When the clipping was first made: "Saved 24 Nov 2026". */
+  savedOn?: string;
+  /** The page is no article, but may be clipped all the same. */
+  unsure?: boolean;
+  /** The page can be read now: without it a saved clipping cannot be updated. */
+  readable: boolean;
+  onClip(): void;
+  onOpen(): void;
+  onDelete(): void;
+  onUndo(): void;
+}
+
+/** The popup's foot: one thing to do, and for a saved page what can be done with it. */
+export function SaveBar(props: SaveBarProps) {
+  const { state } = props;
+  const isSaved = state === 'saved' || state === 'saving' || state === 'updating';
+  return <footer class="save-bar">{isSaved ? <SavedActions {...props} /> : <ClipActions {...props} />}</footer>;
+}
+
+function ClipActions({ state, unsure, onClip, onUndo }: SaveBarProps) {
+  const t = useTexts();
+  const busy = state === 'clipping';
+  const label = busy ? 'clipping_now' : unsure ? 'clip_anyway' : 'clip';
+  return (
+    <>
+      {state === 'deleted' && (
+        <span class="save-state">
+          {t('deleted')}{' '}
+          <button type="button" class="text-button" onClick={onUndo}>
+            {t('undo')}
+          </button>
+        </span>
+      )}
+      <button type="button" class="button is-wide" aria-disabled={busy} onClick={() => !busy && onClip()}>
+        {t(label)}
+      </button>
+    </>
+  );
+}
+
+function SavedActions({ state, savedOn, readable, onClip, onOpen, onDelete }: SaveBarProps) {
+  const t = useTexts();
+  const busy = state === 'updating';
+  return (
+    <>
+      <span class={state === 'saved' ? 'save-state is-saved' : 'save-state'} title={savedOn && t('saved_on', savedOn)}>
+        {t(state === 'saved' ? 'saved' : state === 'saving' ? 'saving' : 'updating')}
+      </span>
+      <button type="button" class="button is-quiet" onClick={onDelete}>
+        {t('delete')}
+      </button>
+      {readable && (
+        <button
+          type="button"
+          class="button is-quiet"
+          title={t('update_hint')}
+          aria-disabled={busy}
+          onClick={() => !busy && onClip()}
+        >
+          {t('update')}
+        </button>
+      )}
+      <button type="button" class="button" onClick={onOpen}>
+        {t('open')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { AuthorLink, Evidence, LinkKind, PrintedTime } from '../core/model/capture';
+import type { Clipping } from '../core/model/clipping';
+import type { MessageKey, Texts } from './text-context';
+
+/** Adults read 200 to 260 words of prose a minute (Brysbaert 2019: 238 on average, in English). */
+const WORDS_PER_MINUTE = 230;
+
+/** "3 min" */
+export function readingTime(t: Texts, wordCount: number): string {
+  return t('reading_minutes', t.number(Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE))));
+}
+
+/**
+ * The day a page printed, in the reader's language. A machine-readable time is read as the day it names, wherever the
+ * reader is: the 21st in Beijing stays the 21st in New York.
+ */
+export function printedDay(t: Texts, time: PrintedTime, style?: 'medium' | 'long'): string {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})/.exec(time.printed);
+  if (iso) return t.date(Date.UTC(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3])), style, 'UTC');
+  return time.ms === undefined ? time.printed : t.date(time.ms, style, 'UTC');
+}
+
+/** The day an article is known by: when it was published or, failing that, clipped. */
+export function clippingDay(t: Texts, clipping: Clipping, style?: 'medium' | 'long'): string {
+  return clipping.published ? printedDay(t, clipping.published, style) : t.date(clipping.clippedAt, style);
+}
+
+const EVIDENCE: Record<string, MessageKey> = {
+  'json-ld': 'evidence_data',
+  meta: 'evidence_data',
+  microdata: 'evidence_data',
+  'h-card': 'evidence_data',
+  byline: 'evidence_byline',
+  'closing-paragraph': 'evidence_closing_paragraph',
+  user: 'evidence_user',
+};
+
+/** Where on the page a field was read: "the page’s author box". */
+export function evidenceWords(t: Texts, evidence: Evidence): string {
+  return t(evidence.startsWith('box') ? 'evidence_box' : (EVIDENCE[evidence] ?? 'evidence_page'));
+}
+
+const LINK_KINDS: Record<LinkKind, MessageKey> = {
+  'author-page': 'link_author_page',
+  site: 'link_site',
+  email: 'link_email',
+  x: 'link_x',
+  mastodon: 'link_mastodon',
+  bluesky: 'link_bluesky',
+  linkedin: 'link_linkedin',
+  github: 'link_github',
+  orcid: 'link_orcid',
+  scholar: 'link_scholar',
+  facebook: 'link_facebook',
+  instagram: 'link_instagram',
+  youtube: 'link_youtube',
+  other: 'link_other',
+};
+
+export function linkKind(t: Texts, link: AuthorLink): string {
+  return t(LINK_KINDS[link.kind]);
+}
+
+/** An address as people write it: no scheme, no `www.`, no slash at the end. */
+export function plainAddress(url: string): string {
+  return url
+    .replace(/^mailto:/i, '')
+    .replace(/^https?:\/\/(www\.)?/i, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '');
+}

@@ -1,0 +1,56 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type messages from '../public/_locales/en/messages.json';
+
+/** Every text of the interface, by its name in the catalogue. */
+export type MessageKey = keyof typeof messages;
+
+/** `clippings` for `clippings_one`, `clippings_other` and whatever else a language's plural rules ask for. */
+export type CountedKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+
+/** Finds a text in the catalogue; an empty string when it is not there. */
+export type Lookup = (key: string, substitutions: string[]) => string;
+
+export interface Texts {
+  (key: MessageKey, ...substitutions: string[]): string;
+  /** The text for so many, with the number written as the language does: "1,208 clippings". */
+  count(stem: CountedKey, n: number): string;
+  number(n: number): string;
+  /** A day, from UTC milliseconds: `medium` "21 Mar 2014", `long` "21 March 2014". */
+  date(ms: number, style?: 'medium' | 'long', timeZone?: string): string;
+}
+
+/**
+ * Builds the texts over a catalogue. `locale` is the reader's; numbers and dates follow it only when it is the
+ * language of the catalogue, so that no page mixes two.
+ */
+export function textsFrom(lookup: Lookup, locale: string): Texts {
+  const language = lookup('catalogue_language', []) || 'en';
+  const tag = locale.split('-')[0] === language.split('-')[0] ? locale : language;
+  const plural = new Intl.PluralRules(tag);
+  const number = (n: number) => new Intl.NumberFormat(tag).format(n);
+  const t = (key: MessageKey, ...substitutions: string[]) => lookup(key, substitutions);
+  return Object.assign(t, {
+    number,
+    count: (stem: CountedKey, n: number) =>
+      lookup(`${stem}_${plural.select(n)}`, [number(n)]) || lookup(`${stem}_other`, [number(n)]),
+    date: (ms: number, style: 'medium' | 'long' = 'medium', timeZone?: string) =>
+      new Intl.DateTimeFormat(tag, {
+        day: 'numeric',
+        month: style === 'long' ? 'long' : 'short',
+        year: 'numeric',
+        timeZone,
+      }).format(ms),
+  });
+}
+
+const TextContext = createContext<Texts | undefined>(undefined);
+
+export const TextProvider = TextContext.Provider;
+
+/** The texts of the page this component stands in. */
+export function useTexts(): Texts {
+  const texts = useContext(TextContext);
+  if (!texts) throw new Error('A component with text needs a TextProvider around it.');
+  return texts;
+}

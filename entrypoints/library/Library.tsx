@@ -1,0 +1,31 @@
+import { useState } from 'preact/hooks';
+import { EmptyState } from '../../components/EmptyState';
+import { useTexts } from '../../components/text-context';
+import type { Clipping } from '../../core/model/clipping';
+import { AuthorPage } from './AuthorPage';
+import { ListColumn } from './ListColumn';
+import { ReaderView } from './ReaderView';
+import { useRoute } from './route';
+import { UndoDelete } from './UndoDelete';
+
+/** The library: the list, and beside it a clipping or an author. On a narrow page one of the two. */
+export function Library() {
+  const t = useTexts();
+  const route = useRoute();
+  const [deleted, setDeleted] = useState<Clipping>();
+  return (
+    <div class={route.view === 'list' ? 'library is-list' : 'library'}>
+      <ListColumn route={route} />
+      <main class="library-main" tabIndex={-1}>
+        {route.view === 'clipping' && route.id !== undefined && (
+          <ReaderView key={route.id} id={route.id} query={route.query} onDeleted={setDeleted} />
+        )}
+        {route.view === 'author' && route.id !== undefined && (
+          <AuthorPage key={route.id} id={route.id} query={route.query} />
+        )}
+        {route.view === 'list' && <EmptyState title={t('choose_clipping')} next={t('choose_clipping_next')} />}
+      </main>
+      <UndoDelete clipping={deleted} onDone={() => setDeleted(undefined)} />
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { ArticleHeader } from '../../components/ArticleHeader';
+import { AuthorBox } from '../../components/AuthorBox';
+import { EmptyState } from '../../components/EmptyState';
+import { codeOf, failureWords } from '../../components/failure-words';
+import { Notice } from '../../components/Notice';
+import { ReaderFrame } from '../../components/ReaderFrame';
+import { useTexts } from '../../components/text-context';
+import { watchClipping } from '../../core/library/reading';
+import { ask } from '../../core/messages/ask';
+import type { Clipping } from '../../core/model/clipping';
+import type { FailureCode } from '../../core/model/errors';
+import type { OpenedClipping } from '../../core/model/opened-clipping';
+import { openTab } from '../../core/platform/tabs';
+import { readerDocument } from '../../core/sanitize/reader-document';
+import { go, routeHash } from './route';
+import { usePictureUrls } from './use-picture-urls';
+
+const openLink = (url: string) => void openTab(url);
+
+interface ReaderViewProps {
+  id: number;
+  query: string;
+  onDeleted(clipping: Clipping): void;
+}
+
+/** One clipping to read. */
+export function ReaderView({ id, query, onDeleted }: ReaderViewProps) {
+  const t = useTexts();
+  const [opened, setOpened] = useState<OpenedClipping | null>();
+  const [failure, setFailure] = useState<FailureCode>();
+  useEffect(
+    () =>
+      watchClipping(
+        id,
+        (found) => setOpened(found ?? null),
+        (error) => setFailure(error.code),
+      ),
+    [id],
+  );
+  useEffect(() => {
+    if (opened) document.title = opened.clipping.title || t('untitled');
+    return () => {
+      document.title = t('extension_name');
+    };
+  }, [opened, t]);
+
+  const remove = async (clipping: Clipping) => {
+    try {
+      await ask('clipping.delete', { id });
+      onDeleted(clipping);
+      go({ view: 'list', query });
+    } catch (error) {
+      setFailure(codeOf(error));
+    }
+  };
+
+  return (
+    <>
+      <nav class="reader-bar">
+        <a href={routeHash({ view: 'list', query })}>{t('all_clippings')}</a>
+        {opened && (
+          <button type="button" class="button is-quiet" onClick={() => remove(opened.clipping)}>
+            {t('delete')}
+          </button>
+        )}
+      </nav>
+      {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
+      {opened === null && <EmptyState title={t('gone')} next={t('gone_next')} />}
+      {opened && <Article opened={opened} query={query} />}
+    </>
+  );
+}
+
+function Article({ opened, query }: { opened: OpenedClipping; query: string }) {
+  const t = useTexts();
+  const { clipping, body, bylines, pictures } = opened;
+  const urls = usePictureUrls(pictures);
+  const authorHref = (authorId: number) => routeHash({ view: 'author', id: authorId, query });
+  const html = useMemo(
+    () =>
+      readerDocument(body.html, {
+        lang: clipping.lang,
+        dir: clipping.dir,
+        pageUrl: clipping.url,
+        pictureUrl: (url) => urls.get(url),
+        missingPicture: t('image_not_saved'),
+      }),
+    [body.html, clipping.lang, clipping.dir, clipping.url, urls, t],
+  );
+  return (
+    <article class="reader">
+      <ArticleHeader clipping={clipping} bylines={bylines} authorHref={authorHref} onOpenLink={openLink} />
+      <ReaderFrame html={html} title={t('article_text')} onOpenLink={openLink} />
+      <AuthorBox
+        bylines={bylines.map((byline) => ({ byline, picture: byline.avatar && urls.get(byline.avatar) }))}
+        lang={clipping.lang}
+        authorHref={authorHref}
+        onOpenLink={openLink}
+      />
+    </article>
+  );
+}

@@ -1,0 +1,121 @@
+import { AuthorCard } from '../../components/AuthorCard';
+import { failureWords } from '../../components/failure-words';
+import { LiveRegion } from '../../components/LiveRegion';
+import { NoteField } from '../../components/NoteField';
+import { Notice } from '../../components/Notice';
+import { PageHeading } from '../../components/PageHeading';
+import { SaveBar } from '../../components/SaveBar';
+import { Skeleton } from '../../components/Skeleton';
+import { TagField } from '../../components/TagField';
+import { useTexts } from '../../components/text-context';
+import type { CapturedAuthor } from '../../core/model/capture';
+import type { PageState } from '../../core/model/page-state';
+import type { PageInPopup } from './use-page';
+import { usePrintedAuthors } from './use-printed-authors';
+
+interface PageViewProps {
+  page: PageInPopup;
+  onAuthor(): void;
+  onOpen(hash: string): void;
+}
+
+/** This page: what it is, who wrote it, what you say about it, and one thing to do. */
+export function PageView({ page, onAuthor, onOpen }: PageViewProps) {
+  const t = useTexts();
+  const { state, failure } = page;
+  if (!state) return failure ? <Unread failure={failureWords(t, failure)} /> : <Reading label={t('loading')} />;
+  const { saved } = state;
+  const preview = state.page.ok ? state.page.preview : undefined;
+  const shown = preview ?? saved;
+  return (
+    <>
+      <div class="view">
+        {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
+        {!state.page.ok && <Notice {...failureWords(t, state.page.failure)} />}
+        {preview && !preview.detection.isArticle && !saved && (
+          <Notice what={t('no_article')} next={t('no_article_next')} />
+        )}
+        {preview && state.access === 'on-click' && (
+          <Notice what={t('on_click_access')} next={t('on_click_access_next')} />
+        )}
+        {shown && <PageHeading {...shown} />}
+        {shown && <Authors state={state} onAuthor={onAuthor} />}
+        {shown && <TagField tags={page.edits.tags} onChange={page.setTags} />}
+        {shown && <NoteField note={page.edits.note} onChange={page.setNote} />}
+      </div>
+      {shown && (
+        <SaveBar
+          state={page.save}
+          savedOn={saved && t.date(saved.clippedAt)}
+          unsure={preview && !preview.detection.isArticle}
+          readable={preview !== undefined}
+          onClip={page.clip}
+          onOpen={() => saved && onOpen(`#/clipping/${saved.id}`)}
+          onDelete={page.remove}
+          onUndo={page.restore}
+        />
+      )}
+      <LiveRegion text={announcement(page, t)} />
+    </>
+  );
+}
+
+function announcement({ save, written }: PageInPopup, t: ReturnType<typeof useTexts>): string {
+  if (save !== 'saved' && save !== 'deleted') return '';
+  if (written === undefined) return save === 'saved' ? t('saved') : '';
+  return t(written === 'saved' ? 'saved_announcement' : written === 'updated' ? 'updated_announcement' : 'deleted');
+}
+
+/** The authors on the page or, where it cannot be read now, as they were saved. */
+function Authors({ state, onAuthor }: { state: PageState; onAuthor(): void }) {
+  const t = useTexts();
+  const authors = usePrintedAuthors(state);
+  const lang = state.page.ok ? state.page.preview.lang : state.saved?.lang;
+  if (!authors) return <Skeleton bars={[{ height: 40, width: '100%' }]} />;
+  if (authors.length === 0) return <p class="no-author">{t('no_author')}</p>;
+  return (
+    <>
+      {authors.map(({ author, picture }: { author: CapturedAuthor; picture?: string }) => (
+        <AuthorCard
+          key={author.url ?? author.name}
+          author={author}
+          picture={picture ?? author.avatarPreview}
+          lang={lang}
+          onOpen={onAuthor}
+        />
+      ))}
+    </>
+  );
+}
+
+function Unread({ failure }: { failure: { what: string; next: string } }) {
+  return (
+    <div class="view">
+      <Notice kind="failure" {...failure} />
+    </div>
+  );
+}
+
+/** The heights of a common page: a title of two lines, an author with three lines of bio. */
+const USUAL_PAGE = [
+  { height: 12, width: '45%', gap: 8 },
+  { height: 20, width: '95%', gap: 6 },
+  { height: 20, width: '60%', gap: 12 },
+  { height: 14, width: '100%', gap: 6 },
+  { height: 14, width: '85%', gap: 28 },
+  { height: 40, width: '70%', gap: 12 },
+  { height: 14, width: '100%', gap: 6 },
+  { height: 14, width: '90%' },
+];
+
+function Reading({ label }: { label: string }) {
+  return (
+    <>
+      <div class="view" aria-busy="true">
+        <Skeleton bars={USUAL_PAGE} />
+        <LiveRegion text={label} />
+      </div>
+      <footer class="save-bar" />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { codeOf } from '../../components/failure-words';
+import { withTags } from '../../components/TagField';
+import { dropDraft, keepDraft, readDraft } from '../../core/library/drafts';
+import { ask } from '../../core/messages/ask';
+import type { Clipping, Edits } from '../../core/model/clipping';
+import type { FailureCode } from '../../core/model/errors';
+import type { PageState } from '../../core/model/page-state';
+
+/** After the last keystroke, in milliseconds: long enough for a word, short enough to see "Saved" before looking away. */
+const PAUSE = 400;
+
+const NOTHING: Edits = { tags: [], note: '' };
+
+export interface TypedEdits {
+  /** What the fields show. */
+  edits: Edits;
+  /** Something typed about a saved clipping is not written yet. */
+  pending: boolean;
+  setTags(tags: string[], unfinished: string): void;
+  setNote(note: string): void;
+  /** Writes what is pending and gives all that was typed. */
+  settle(): Promise<Edits>;
+  /** Shows what was written. */
+  take(clipping: Clipping): void;
+}
+
+/**
+ * Tags and note. Each keystroke is kept as a draft at once, since a popup closes without a warning; of a saved
+ * clipping it is also written, after a pause or as the popup goes. A draft that is found later was never written.
+ */
+export function useEdits(
+  state: PageState | undefined,
+  onWritten: (clipping: Clipping) => void,
+  onFailure: (code: FailureCode | undefined) => void,
+): TypedEdits {
+  const [edits, setEdits] = useState(NOTHING);
+  const [pending, setPending] = useState(false);
+  const latest = useRef<Edits>(NOTHING);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const page = useRef(state);
+  page.current = state;
+
+  const write = async () => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    const saved = page.current?.saved;
+    if (!saved) return;
+    const sent = latest.current;
+    try {
+      const { clipping } = await ask('clipping.edit', { id: saved.id, ...sent });
+      onFailure(undefined);
+      onWritten(clipping);
+      if (sent !== latest.current) return;
+      setPending(false);
+      await dropDraft(page.current?.url ?? '');
+    } catch (error) {
+      onFailure(codeOf(error));
+    }
+  };
+
+  const type = (shown: Edits, whole: Edits) => {
+    setEdits(shown);
+    latest.current = whole;
+    const url = page.current?.url;
+    if (url) keepDraft(url, whole).catch((error) => onFailure(codeOf(error)));
+    if (!page.current?.saved) return;
+    setPending(true);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(write, PAUSE);
+  };
+
+  const known = state !== undefined;
+  useEffect(() => {
+    if (!state) return;
+    const saved = state.saved && { tags: state.saved.tags, note: state.saved.note };
+    const start = (found: Edits) => {
+      latest.current = found;
+      setEdits(found);
+    };
+    start(saved ?? NOTHING);
+    readDraft(state.url).then(
+      (draft) => {
+        if (!draft || latest.current !== (saved ?? NOTHING)) return;
+        if (saved) type(draft, draft);
+        else start(draft);
+      },
+      (error) => onFailure(codeOf(error)),
+    );
+  }, [known]);
+
+  useEffect(() => {
+    const writeNow = () => timer.current !== undefined && void write();
+    addEventListener('pagehide', writeNow);
+    return () => removeEventListener('pagehide', writeNow);
+  });
+
+  return {
+    edits,
+    pending,
+    setTags: (tags, unfinished) =>
+      type({ ...edits, tags }, { note: latest.current.note, tags: withTags(tags, unfinished) }),
+    setNote: (note) => type({ ...edits, note }, { note, tags: latest.current.tags }),
+    settle: async () => {
+      if (timer.current !== undefined) await write();
+      return latest.current;
+    },
+    take: ({ tags, note }) => {
+      latest.current = { tags, note };
+      setEdits({ tags, note });
+      setPending(false);
+    },
+  };
+}
