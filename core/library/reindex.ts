@@ -1,16 +1,13 @@
 import type { Clipping } from '../model/clipping';
-import { indexRow } from '../search/index-row';
+import { forget, index, indexRow } from '../search/index-row';
 import type { LibraryDatabase } from '../store/database';
 
-/** Writes a clipping's index row from what is stored, or takes it out while in the trash. Inside a transaction. */
+/** Makes search know a clipping as it is stored, or not at all while in the trash. Inside a transaction. */
 export async function reindex(database: LibraryDatabase, clipping: Clipping): Promise<void> {
-  if (clipping.deletedAt !== undefined) {
-    await database.fresh.delete(clipping.id);
-    return;
-  }
+  if (clipping.deletedAt !== undefined) return forget(database, clipping.id);
   const [body, bylines] = await Promise.all([
     database.bodies.get(clipping.id),
     database.bylines.where('clippingId').equals(clipping.id).toArray(),
   ]);
-  await database.fresh.put(indexRow(clipping, body?.text ?? '', bylines));
+  await index(database, indexRow(clipping, body?.text ?? '', bylines));
 }

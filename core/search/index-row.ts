@@ -1,43 +1,39 @@
 import type { Byline, Clipping } from '../model/clipping';
-import type { FreshRow } from '../store/database';
-import { isUnspaced, tokenise } from './tokenise';
+import type { FreshRow, LibraryDatabase } from '../store/database';
+import { tokenise } from './tokenise';
 
-/** Ends a term that stands for all words with this beginning; no word contains it. */
-const PREFIX_MARK = '*';
-/** Beginnings of these lengths have terms of their own: a range over all words that start with "co" would be huge. */
-const PREFIX_LENGTHS = [2, 3];
-
-/** The term under which words that start with `beginning` are found, if there is one for its length. */
-export function prefixTerm(beginning: string): string | undefined {
-  return PREFIX_LENGTHS.includes(beginning.length) && !isUnspaced(beginning) ? beginning + PREFIX_MARK : undefined;
-}
-
-/** The index row of a clipping; it is written in the clipping's own transaction. */
+/** The index row of a clipping. */
 export function indexRow(
   clipping: Pick<Clipping, 'id' | 'title' | 'siteName' | 'authorNames' | 'tags' | 'note'>,
   bodyText: string,
   bylines: readonly Pick<Byline, 'bio' | 'affiliation'>[],
 ): FreshRow {
-  const head = [clipping.title, clipping.siteName, ...clipping.authorNames, ...clipping.tags];
   const about = bylines.flatMap((byline) => [byline.bio ?? '', byline.affiliation ?? '']);
   return {
     id: clipping.id,
-    head: [...wordsOf(head)],
-    body: withPrefixes(wordsOf([bodyText, clipping.note, ...about])),
+    head: wordsOf([clipping.title, clipping.siteName, ...clipping.authorNames, ...clipping.tags]),
+    body: wordsOf([bodyText, clipping.note, ...about]),
   };
 }
 
-function wordsOf(texts: string[]): Set<string> {
-  return new Set(texts.flatMap((text) => tokenise(text).map((token) => token.word)));
+function wordsOf(texts: string[]): string {
+  const words = new Set(texts.flatMap((text) => tokenise(text).map((token) => token.word)));
+  return ` ${[...words].join(' ')} `;
 }
 
-function withPrefixes(words: Set<string>): string[] {
-  const terms = new Set(words);
-  for (const word of words) {
-    for (const length of PREFIX_LENGTHS) {
-      const term = word.length >= length ? prefixTerm(word.slice(0, length)) : undefined;
-      if (term) terms.add(term);
-    }
-  }
-  return [...terms];
+/** Makes a clipping findable as it is now, inside the transaction that changes it. */
+export async function index(database: LibraryDatabase, row: FreshRow): Promise<void> {
+  await forget(database, row.id);
+  await database.fresh.put(row);
+}
+
+/** Takes a clipping out of the index, inside the transaction that deletes it. */
+export async function forget(database: LibraryDatabase, id: number): Promise<void> {
+  await database.fresh.delete(id);
+  await database.segments
+    .where('clippings')
+    .equals(id)
+    .modify((segment) => {
+      if (!segment.dead.includes(id)) segment.dead.push(id);
+    });
 }

@@ -1,15 +1,15 @@
 import type { SearchHit, SearchResult } from '../model/search-result';
-import { type LibraryDatabase, libraryDatabase } from '../store/database';
-import { prefixTerm } from './index-row';
+import { type FreshRow, type LibraryDatabase, libraryDatabase, type Segment } from '../store/database';
 import { parseQuery, type QueryWord } from './query';
+import { partitionFor, readPartition, rowHas } from './segment';
 import { bestPassage, markHits } from './snippet';
-import { isUnspaced } from './tokenise';
 
 /**
  * Finds clippings that contain every word typed (the last one may be a beginning): more words in title, authors, tags
- * and site come first, newest first among equals. Reads index entries only, then the rows of the hits it returns.
+ * and site come first, newest first among equals. Reads the partitions of the words typed, the few fresh rows, and the
+ * rows of the hits it returns.
  *
- * First version, over Dexie's multi-valued indexes; everything in this folder goes when the inverted index comes.
+ * First version; everything in this folder goes when the ranked index comes.
  */
 export async function searchLibrary(
   typed: string,
@@ -18,47 +18,47 @@ export async function searchLibrary(
   const database = options.database ?? libraryDatabase();
   const query = parseQuery(typed);
   if (query.length === 0) return { total: 0, hits: [] };
-  return database.transaction('r', [database.fresh, database.clippings, database.bodies], async () => {
-    const ranked = rank(await Promise.all(query.map((word) => lookUp(database, word))));
+  const { fresh, segments, partitions, clippings, bodies } = database;
+  return database.transaction('r', [fresh, segments, partitions, clippings, bodies], async () => {
+    const [rows, merged] = await Promise.all([fresh.toArray(), segments.toArray()]);
+    const ranked = rank(await Promise.all(query.map((word) => lookUp(database, word, rows, merged))));
     return { total: ranked.length, hits: await hydrate(database, ranked.slice(0, options.limit), query) };
   });
 }
 
-/** The clippings that contain one word. */
-interface Matches {
-  head: Set<number>;
-  all: Set<number>;
-}
+/** Clippings that contain one word, and whether in the head. */
+type Matches = Map<number, boolean>;
 
-async function lookUp(database: LibraryDatabase, query: QueryWord): Promise<Matches> {
-  const [head, body] = await Promise.all([headMatches(database, query), bodyMatches(database, query)]);
-  const all = new Set(head);
-  for (const id of body) all.add(id);
-  return { head: new Set(head), all };
-}
-
-function headMatches(database: LibraryDatabase, { word, prefix }: QueryWord): Promise<number[]> {
-  const head = database.fresh.where('head');
-  return (prefix ? head.startsWith(word) : head.equals(word)).primaryKeys();
-}
-
-/** A single letter is looked up in titles and names only: nearly every body has a word that starts with it. */
-function bodyMatches(database: LibraryDatabase, { word, prefix }: QueryWord): Promise<number[]> {
-  const body = database.fresh.where('body');
-  if (!prefix) return body.equals(word).primaryKeys();
-  const term = prefixTerm(word);
-  if (term) return body.equals(term).primaryKeys();
-  const letter = [...word].length === 1 && !isUnspaced(word);
-  return (letter ? body.equals(word) : body.startsWith(word)).primaryKeys();
+async function lookUp(
+  database: LibraryDatabase,
+  query: QueryWord,
+  fresh: FreshRow[],
+  segments: Segment[],
+): Promise<Matches> {
+  const matches: Matches = new Map();
+  const add = (id: number, inHead: boolean) => matches.set(id, inHead || (matches.get(id) ?? false));
+  const prefix = partitionFor(query);
+  const found = await database.partitions.bulkGet(segments.map((segment): [number, string] => [segment.id, prefix]));
+  segments.forEach((segment, i) => {
+    const partition = found[i];
+    if (partition) readPartition(partition, query, (place, inHead) => add(segment.clippings[place] ?? 0, inHead));
+    for (const id of segment.dead) matches.delete(id);
+  });
+  const headOnly = prefix !== partitionFor({ ...query, prefix: false });
+  for (const row of fresh) {
+    if (rowHas(row.head, query)) add(row.id, true);
+    else if (!headOnly && rowHas(row.body, query)) add(row.id, false);
+  }
+  return matches;
 }
 
 /** Ids that match every word; most words in the head first, then the newest. */
 function rank(words: Matches[]): number[] {
-  const [rarest, ...others] = [...words].sort((a, b) => a.all.size - b.all.size);
+  const [rarest, ...others] = [...words].sort((a, b) => a.size - b.size);
   if (!rarest) return [];
-  return [...rarest.all]
-    .filter((id) => others.every((word) => word.all.has(id)))
-    .map((id) => ({ id, inHead: words.filter((word) => word.head.has(id)).length }))
+  return [...rarest.keys()]
+    .filter((id) => others.every((word) => word.has(id)))
+    .map((id) => ({ id, inHead: words.filter((word) => word.get(id)).length }))
     .sort((a, b) => b.inHead - a.inHead || b.id - a.id)
     .map(({ id }) => id);
 }

@@ -8,14 +8,34 @@ export interface StoredImage {
   blob: Blob;
 }
 
-/** The search words of one clipping (`core/search/index-row` makes them). */
+/** The search words of one clipping that is in no segment yet (`core/search/index-row` makes it). */
 export interface FreshRow {
   /** The clipping's id. */
   id: number;
-  /** Words of title, authors, tags and site. */
-  head: string[];
-  /** Words of body, bios and note. */
-  body: string[];
+  /** Words of title, authors, tags and site, each once, with a space before and after each. */
+  head: string;
+  /** Words of body, bios and note, likewise. */
+  body: string;
+}
+
+/** A fixed number of indexed clippings; their words are in its partitions. */
+export interface Segment {
+  id: number;
+  /** Clipping ids; a posting is a place in this list. */
+  clippings: number[];
+  /** Those of them that were indexed anew or deleted since. */
+  dead: number[];
+}
+
+/** The words of a segment that begin alike, and where they occur. */
+export interface Partition {
+  segment: number;
+  prefix: string;
+  /** Words parted by spaces. */
+  words: string;
+  /** For each word, where its postings end. */
+  ends: Uint32Array;
+  postings: Uint16Array;
 }
 
 /** Work that goes on after a clip was acknowledged. Times are UTC milliseconds. */
@@ -38,6 +58,8 @@ export class LibraryDatabase extends Dexie {
   pictures!: Table<Picture, [number, string]>;
   images!: EntityTable<StoredImage, 'hash'>;
   fresh!: EntityTable<FreshRow, 'id'>;
+  segments!: EntityTable<Segment, 'id'>;
+  partitions!: Table<Partition, [number, string]>;
   jobs!: EntityTable<Job, 'id'>;
 
   constructor(name = 'byline') {
@@ -51,7 +73,9 @@ export class LibraryDatabase extends Dexie {
       bylines: '++id, clippingId, authorId',
       pictures: '[clippingId+url], clippingId, hash',
       images: 'hash',
-      fresh: 'id, *head, *body',
+      fresh: 'id',
+      segments: '++id, *clippings',
+      partitions: '[segment+prefix]',
       jobs: '++id, dueAt, clippingId',
     });
   }
