@@ -1,6 +1,16 @@
 import type { Detection } from '../model/capture';
+import { readSignals, type Signals } from './signals';
+import { BIAS, THRESHOLD, WEIGHTS } from './weights';
 
-/** Is this page an article? (to be written) */
-export function detectArticle(_document: Document): Detection {
-  return { isArticle: false, score: 0 };
+/** Is this page an article? Reads the live document and changes nothing in it. The score is a probability. */
+export function detectArticle(document: Document): Detection {
+  const score = scoreOf(readSignals(document));
+  return { isArticle: score >= THRESHOLD, score };
+}
+
+/** A logistic function over the weighted signals. */
+export function scoreOf(signals: Signals): number {
+  let odds = BIAS;
+  for (const signal of Object.keys(WEIGHTS) as (keyof Signals)[]) odds += WEIGHTS[signal] * signals[signal];
+  return 1 / (1 + Math.exp(-odds));
 }

@@ -1,0 +1,64 @@
+import Readability from '@mozilla/readability/Readability.js';
+import { parseWebUrl } from '../model/url-rules';
+import { repairMojibake } from '../page/mojibake';
+import { paragraphsOf } from '../page/text';
+
+export interface ArticleBody {
+  html: string;
+  text: string;
+  images: string[];
+}
+
+/** Tags that carry nothing a reader would see. */
+const DROPPED = 'script, style, link, meta, template, noscript';
+
+/**
+ * The article's body out of a cloned page, which this takes apart. Undefined where no text is found.
+ */
+export function extractBody(clone: Document, baseUrl: string): ArticleBody | undefined {
+  const parsed = new Readability(clone, {
+    // An element, not a string: the repairs below want a tree, and parsing again would cost as much as extracting.
+    serializer: (node) => node,
+    keepClasses: false,
+    classesToPreserve: ['caption', 'footnote', 'footnotes'],
+  }).parse() as { content?: Node } | null;
+  const content = parsed?.content;
+  if (!(content && content.nodeType === 1)) return undefined;
+  const root = withoutWrapper(content as Element);
+  finish(root, baseUrl);
+  const text = paragraphsOf(root);
+  if (!text) return undefined;
+  const sources = [...root.querySelectorAll('img')].flatMap(
+    (image) => parseWebUrl(image.getAttribute('src') ?? 'none:')?.href ?? [],
+  );
+  return { html: root.innerHTML, text, images: [...new Set(sources)] };
+}
+
+/** Readability puts a page of its own around what it found. */
+function withoutWrapper(content: Element): Element {
+  const [page, ...others] = content.children;
+  return page?.id === 'readability-page-1' && others.length === 0 ? page : content;
+}
+
+function finish(root: Element, baseUrl: string): void {
+  for (const element of root.querySelectorAll(DROPPED)) element.remove();
+  for (const image of root.querySelectorAll('img')) {
+    const url = parseWebUrl(image.getAttribute('src') ?? 'none:', baseUrl);
+    if (url) image.setAttribute('src', url.href);
+    image.removeAttribute('srcset');
+  }
+  for (const link of root.querySelectorAll('a[href]')) {
+    const url = parseWebUrl(link.getAttribute('href') ?? '', baseUrl);
+    if (url && !link.getAttribute('href')?.startsWith('#')) link.setAttribute('href', url.href);
+  }
+  repairText(root);
+}
+
+function repairText(root: Element): void {
+  const walker = root.ownerDocument.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    const repaired = repairMojibake(text);
+    if (repaired !== text) node.nodeValue = repaired;
+  }
+}

@@ -1,0 +1,131 @@
+import type { AuthorLink, CapturedAuthor } from '../model/capture';
+import { isOrganizationName, isPlausibleName, sameName } from '../people/name';
+import type { AuthorCandidate } from './candidate';
+
+/** One author, and all that was said about them; the first candidate is the one that named them first. */
+interface Person {
+  name: string;
+  candidates: AuthorCandidate[];
+}
+
+/** The authors of a page, and what presented them there. */
+export interface MergedAuthors {
+  authors: CapturedAuthor[];
+  /** Elements of which something was taken as an author's bio. */
+  boxes: Element[];
+}
+
+/**
+ * Makes authors of candidates, which come in the order of their sources: the page's data before its visible byline
+ * before its boxes. Who is an author is said by the most trusted candidates there are; the others add to them. The
+ * visible box gives the bio, structured data the rest. Each bio goes to whom it names, and an unnamed one to a single
+ * author.
+ */
+export function mergeCandidates(candidates: readonly AuthorCandidate[], siteName: string): MergedAuthors {
+  const named = candidates.filter((candidate) => candidate.name && isPlausibleName(candidate.name));
+  const people = preferPersons(groupByPerson(signing(named)), siteName);
+  for (const candidate of named) addTo(people, candidate);
+  const unnamed = candidates.filter((candidate) => !candidate.name && candidate.bio);
+  if (people.length === 1) people[0]?.candidates.push(...unnamed);
+  return {
+    authors: people.map((person) => describe(person, siteName)),
+    boxes: people.flatMap(({ candidates }) => candidates.flatMap(({ box, bio }) => (box && bio ? [box] : []))),
+  };
+}
+
+/** The candidates that decide who signed the page. A closing paragraph alone is only believed when it stands apart. */
+function signing(named: AuthorCandidate[]): AuthorCandidate[] {
+  const highest = Math.max(0, ...named.map(({ trust }) => trust));
+  if (highest < 3)
+    return named.filter(
+      ({ trust, evidence }) => trust === highest && !(trust === 1 && evidence === 'closing-paragraph'),
+    );
+  const signed = named.filter(({ trust }) => trust === 3);
+  const [first] = signed;
+  // Sources that name no one in common speak of different things: the first, most careful one is believed.
+  const agreeing = signed.filter(({ evidence }) => evidence === first?.evidence);
+  const others = signed.filter(({ evidence }) => evidence !== first?.evidence);
+  const known = (candidate: AuthorCandidate) => agreeing.some((one) => sameName(one.name ?? '', candidate.name ?? ''));
+  const sources = new Set(others.filter(known).map(({ evidence }) => evidence));
+  return [...agreeing, ...others.filter(({ evidence }) => sources.has(evidence))];
+}
+
+function groupByPerson(candidates: AuthorCandidate[]): Person[] {
+  const people: Person[] = [];
+  for (const candidate of candidates) {
+    const name = candidate.name ?? '';
+    const known = people.find((person) => sameName(person.name, name));
+    if (!known) people.push({ name, candidates: [] });
+    else if (isFuller(name, known.name)) known.name = name;
+  }
+  return people;
+}
+
+/** "Patrick Chester" says more than "P. Chester"; a middle initial more or less is a matter of taste. */
+function isFuller(name: string, than: string): boolean {
+  return /^\p{L}\.? /u.test(than) && !/^\p{L}\.? /u.test(name);
+}
+
+/** Desks and sites are authors only where nobody else is. */
+function preferPersons(people: Person[], siteName: string): Person[] {
+  const persons = people.filter(({ name }) => !isOrganizationName(name, siteName));
+  return persons.length > 0 ? persons : people;
+}
+
+function addTo(people: Person[], candidate: AuthorCandidate): void {
+  const owner = people.find((person) => sameName(person.name, candidate.name ?? ''));
+  if (owner) owner.candidates.push(candidate);
+  else if (people.length === 1 && candidate.bio && isPartOf(candidate.name ?? '', people[0]?.name ?? '')) {
+    people[0]?.candidates.push(candidate);
+  }
+}
+
+/** "Patrick" or "Chester" in a box on a page signed by Patrick Chester. */
+function isPartOf(part: string, name: string): boolean {
+  const words = name.toLowerCase().split(' ');
+  return part
+    .toLowerCase()
+    .split(' ')
+    .every((word) => words.includes(word));
+}
+
+/** Boxes are what a reader sees; JSON-LD cuts its descriptions off. */
+const BIO_ORDER = [/^box:(?!generic)/, /^box:generic/, /^closing/, /^microdata|^h-card/, /./];
+
+function describe({ name, candidates }: Person, siteName: string): CapturedAuthor {
+  const author: CapturedAuthor = {
+    name,
+    kind: kindOf(name, candidates, siteName),
+    links: linksOf(candidates),
+    evidence: { name: candidates.find((candidate) => candidate.name === name)?.evidence ?? candidates[0]?.evidence },
+  };
+  const bios = candidates.filter((candidate) => candidate.bio);
+  take(
+    author,
+    'bio',
+    BIO_ORDER.flatMap((order) => bios.filter(({ evidence }) => order.test(evidence))),
+  );
+  for (const field of ['role', 'affiliation', 'avatar', 'url'] as const) take(author, field, candidates);
+  if (author.links.length > 0) author.evidence.links = candidates.find(({ links }) => links.length > 0)?.evidence;
+  return author;
+}
+
+function take(
+  author: CapturedAuthor,
+  field: 'bio' | 'role' | 'affiliation' | 'avatar' | 'url',
+  candidates: AuthorCandidate[],
+): void {
+  const source = candidates.find((candidate) => candidate[field]);
+  if (!source) return;
+  author[field] = source[field];
+  author.evidence[field] = source.evidence;
+}
+
+function kindOf(name: string, candidates: AuthorCandidate[], siteName: string): CapturedAuthor['kind'] {
+  const said = candidates.find((candidate) => candidate.kind)?.kind;
+  return said ?? (isOrganizationName(name, siteName) ? 'organization' : 'person');
+}
+
+function linksOf(candidates: AuthorCandidate[]): AuthorLink[] {
+  return [...new Map(candidates.flatMap(({ links }) => links).map((link) => [link.url, link])).values()];
+}

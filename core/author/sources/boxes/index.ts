@@ -1,0 +1,11 @@
+import type { AuthorSource } from '../../candidate';
+import { readBoxes } from './box';
+import { PLUGIN_BOXES } from './plugins';
+import { PUBLISHER_BOXES } from './publishers';
+import { THEME_BOXES } from './themes';
+
+/** Every producer whose box is known by its markup; to know another, add a description to one of these lists. */
+const KNOWN_BOXES = [...PLUGIN_BOXES, ...THEME_BOXES, ...PUBLISHER_BOXES];
+
+/** The author boxes of known producers. */
+export const knownBoxes: AuthorSource = (page) => KNOWN_BOXES.flatMap((markup) => readBoxes(markup, page));

@@ -1,0 +1,67 @@
+import { parseWebUrl } from '../../model/url-rules';
+import { lineOf } from '../../page/text';
+import { cleanName, isPlausibleName, splitNames } from '../../people/name';
+import type { AuthorCandidate, AuthorPage, AuthorSource } from '../candidate';
+import { authorLinks, isAuthorPath } from '../links';
+import { isElsewhere } from '../negative-places';
+
+const LINKS = 'a[rel~="author"], [rel~="author"] a';
+const NAMED =
+  '[class*="byline" i], [class*="author-name" i], [class*="author_name" i], [class*="authorname" i], [class*="post-author" i], [class*="entry-author" i], [class*="article-author" i], [class*="article__author" i], [class*="story-author" i], [class~="author" i], [class*="__author" i], [id*="byline" i], [data-testid*="byline" i], address';
+const SAYS_BY =
+  /^(?:written |posted |story |text )?(?:by|von|par|por|di|af|av|door|autor(?:in)?|auteur|作者|文|記者|撰文|text)\b|^(?:作者|文|記者)[\s:：／/]/iu;
+/** A byline is a line, not a paragraph. */
+const MAX_LENGTH = 160;
+
+/** The visible byline: links marked `rel=author`, and short lines in elements that are named for it. */
+export const byline: AuthorSource = (page) => {
+  const linked = visible(page.document.querySelectorAll(LINKS)).flatMap((link) => fromLink(link, page));
+  if (linked.length > 0) return unique(linked);
+  const lines = visible(page.document.querySelectorAll(NAMED)).filter(
+    (element) => lineOf(element).length <= MAX_LENGTH,
+  );
+  for (const element of lines) {
+    const found = fromLine(element, page);
+    if (found.length > 0) return unique(found);
+  }
+  return [];
+};
+
+const visible = (elements: Iterable<Element>): Element[] => [...elements].filter((element) => !isElsewhere(element));
+
+function fromLink(link: Element, { baseUrl }: AuthorPage): AuthorCandidate[] {
+  const href = link.getAttribute('href');
+  return splitNames(lineOf(link))
+    .map(cleanName)
+    .filter(isPlausibleName)
+    .map((name) => ({
+      evidence: 'byline',
+      name,
+      url: parseWebUrl(href ?? '', baseUrl)?.href,
+      links: authorLinks([href], baseUrl),
+      trust: 3,
+    }));
+}
+
+/** Links to author pages inside the line are names for certain; else the line must begin like a byline. */
+function fromLine(element: Element, page: AuthorPage): AuthorCandidate[] {
+  const links = [...element.querySelectorAll('a[href]')].filter((link) =>
+    isAuthorPath(parseWebUrl(link.getAttribute('href') ?? '', page.baseUrl)?.href ?? ''),
+  );
+  const linked = links.flatMap((link) => fromLink(link, page));
+  if (linked.length > 0) return linked;
+  const line = lineOf(element);
+  const trust = SAYS_BY.test(line) ? 3 : 1;
+  return splitNames(line.replace(DATE_AFTER, ''))
+    .map(cleanName)
+    .filter((name) => isPlausibleName(name) && (trust === 3 || /\s|\p{Lo}/u.test(name)))
+    .map((name) => ({ evidence: 'byline', name, links: [], trust }));
+}
+
+/** From the first word of a date on. */
+const DATE_AFTER =
+  /\s*(?:[|•·,–—-]\s*)?(?:\b(?:on|am|le|el|updated|published|posted|last|veröffentlicht|publié)\b.*\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b\d{1,4}[./-]\d|\d{1,2}\.? (?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)|\d+ (?:min|hours?|days?|minutes?)\b|\d{4}年).*$/iu;
+
+function unique(candidates: AuthorCandidate[]): AuthorCandidate[] {
+  return [...new Map(candidates.map((candidate) => [candidate.name, candidate])).values()];
+}

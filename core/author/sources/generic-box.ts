@@ -1,0 +1,155 @@
+import { parseWebUrl } from '../../model/url-rules';
+import { lineOf } from '../../page/text';
+import { cleanName, isPlausibleName, ROLE } from '../../people/name';
+import { cleanBio } from '../bio';
+import type { AuthorCandidate, AuthorPage, AuthorSource } from '../candidate';
+import { authorLinks, isAuthorPath } from '../links';
+import { isElsewhere } from '../negative-places';
+import { imageUrl } from './boxes/box';
+
+/** Class and id words of containers that present an author; "author" alone names bylines too and is asked for a bio. */
+const BOX_WORDS =
+  /(?:^|[\s_-])(?:(?:about|post|entry|article|single|story|content|page)[_-]*)?(?:author|autor|auteur|writer|contributor|byline|columnist)s?[_-]*(?:box|bio|bios|info|about|card|details?|description|desc|profile|block|section|blurb|content|meta|footer|container|wrap(?:per)?|area|widget)?(?:$|[\s_-])|(?:^|[\s_-])(?:about[_-]*(?:the[_-]*)?author|bio(?:graphy)?(?:[_-]*(?:box|text|block|container))?|user-?bio|profile-?bio)(?:$|[\s_-])/i;
+
+const BIO_WORDS =
+  /(?:^|[\s_-])(?:[\w-]*[_-])?(?:bio|biography|desc|description|about|blurb|summary|intro|excerpt|text|content)(?:$|[\s_-])/i;
+
+const HEADING =
+  /^(?:about (?:the |this )?(?:authors?|writer|contributor)s?|about me|meet the author|(?:the )?authors?|über (?:den|die) autor(?:in|en)?|(?:der|die) autor(?:in|en)?|zur person|à propos de l[’']auteure?|l[’']auteure?|(?:sobre|acerca de)(?:l| el| la| o| a)? (?:autora?)|el autor|sull[’']autore|l[’']autore|over de auteur|om (?:forfatteren|författaren)|o autorze|об авторе|作者简介|作者簡介|關於作者|关于作者|著者(?:について|紹介|プロフィール)|筆者プロフィール|この記事を書いた人|저자 소개|글쓴이)\s*:?$/i;
+
+/** A container that holds more than this is no box but a part of the page. */
+const MAX_TEXT = 2_500;
+const MIN_TEXT = 40;
+
+/**
+ * Boxes of no known producer: a small container named for authors, or a heading such as "About the author", with a
+ * paragraph of prose. Whose it is says a name in it, or the bio's own first words.
+ */
+export const genericBox: AuthorSource = (page) => {
+  const containers = [...named(page.document), ...headed(page.document)];
+  const innermost = containers.filter(
+    (box) => !containers.some((other) => other !== box && box.contains(other) && bioIn(other)),
+  );
+  return innermost.flatMap((box) => read(box, page) ?? []);
+};
+
+function named(document: Document): Element[] {
+  return [
+    ...document.querySelectorAll(
+      '[class*="author" i], [class*="autor" i], [class*="auteur" i], [class*="bio" i], [class*="writer" i], [class*="contributor" i], [class*="columnist" i], [id*="author" i], [id*="bio" i], [class*="byline" i]',
+    ),
+  ].filter((element) => BOX_WORDS.test(`${element.getAttribute('class') ?? ''} ${element.id}`) && fitsABox(element));
+}
+
+function headed(document: Document): Element[] {
+  return [...document.querySelectorAll('h2, h3, h4, h5, h6, strong, b, .title, p')]
+    .filter((heading) => (heading.textContent ?? '').length < 60 && HEADING.test(lineOf(heading)))
+    .flatMap((heading) => {
+      const box = heading.closest('section, aside, div, li') ?? undefined;
+      return box && fitsABox(box) ? [box] : [];
+    });
+}
+
+function fitsABox(element: Element): boolean {
+  const length = (element.textContent ?? '').length;
+  if (length < MIN_TEXT || length > MAX_TEXT * 4) return false;
+  if (
+    /^(?:body|html|article|main|a|span|time|form)$/.test(element.localName) ||
+    element.querySelector('article, h1, form textarea')
+  )
+    return false;
+  return lineOf(element).length <= MAX_TEXT && !isElsewhere(element);
+}
+
+function read(box: Element, { baseUrl }: AuthorPage): AuthorCandidate | undefined {
+  const bio = bioIn(box);
+  if (!bio) return undefined;
+  const nameElement = nameIn(box);
+  const name = nameElement ? cleanName(lineOf(nameElement)) : nameInBio(bio);
+  if (!name) return undefined;
+  const links = authorLinks(
+    [...box.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
+    baseUrl,
+  );
+  return {
+    evidence: 'box:generic',
+    name,
+    bio,
+    role: roleIn(box, bio),
+    avatar: imageUrl(box, baseUrl),
+    url: links.find((link) => link.kind === 'author-page')?.url,
+    links,
+    trust: 2,
+    box,
+  };
+}
+
+/** The box's prose: a part named for it, or its paragraphs; not its headings, lists and links. */
+function bioIn(box: Element): string | undefined {
+  const copy = box.cloneNode(true) as Element;
+  for (const element of copy.querySelectorAll(
+    'h1, h2, h3, h4, h5, h6, ul, ol, form, button, time, figure, [class*="social" i], [class*="share" i], [class*="related" i], [class*="posts" i]',
+  ))
+    element.remove();
+  const parts = [...copy.querySelectorAll('*')].filter((element) =>
+    BIO_WORDS.test(element.getAttribute('class') ?? ''),
+  );
+  const paragraphs = [...copy.querySelectorAll('p')];
+  for (const elements of [
+    parts.filter((part) => !parts.some((other) => other !== part && other.contains(part))),
+    paragraphs,
+    [copy],
+  ]) {
+    const bio = cleanBio(elements.map(lineOf).filter(isProse).join(' '));
+    if (bio && isProse(bio)) return bio;
+  }
+  return undefined;
+}
+
+/** A sentence about somebody, not a label, a date or a row of links. */
+function isProse(text: string): boolean {
+  if (/[\p{Script=Han}\p{Script=Hiragana}]/u.test(text)) return text.length >= 15;
+  return text.split(' ').length >= 6 && /\p{Ll}{2,} \p{Ll}{2,}/u.test(text);
+}
+
+function nameIn(box: Element): Element | undefined {
+  const candidates = box.querySelectorAll(
+    '[rel~="author"], [itemprop~="name"], .fn, [class*="name" i], h2, h3, h4, h5, h6, a[href], strong, b',
+  );
+  return [...candidates].find((element) => {
+    const line = lineOf(element);
+    if (line.length > 80 || HEADING.test(line)) return false;
+    const name = cleanName(line);
+    const link = element.closest('a') ?? element.querySelector('a');
+    const known = link && isAuthorPath(parseWebUrl(link.getAttribute('href') ?? '', box.baseURI)?.href ?? '');
+    return (
+      isPlausibleName(name) &&
+      (known || element.matches('[rel~="author"], .fn, [class*="name" i]') || looksLikeName(name))
+    );
+  });
+}
+
+/** Two to four capitalised words, or a short name in a script without capitals. */
+const looksLikeName = (name: string): boolean =>
+  /^(?:\p{Lu}[\p{L}'’.-]*\s+)(?:(?:de|van|von|der|den|la|le|di|da|al|bin|ibn|y)\s+)*(?:\p{Lu}[\p{L}'’.-]*\s*){1,3}$/u.test(
+    name,
+  ) || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・ ]{2,12}$/u.test(name);
+
+/** "Ida Lund is a beekeeper …": the words before the verb. */
+function nameInBio(bio: string): string | undefined {
+  const subject = bio.match(
+    /^(.{3,50}?),? (?:is|was|are|has|writes|works|covers|lives|ist|war|arbeitet|schreibt|est|es|è|é)\b/u,
+  )?.[1];
+  const name = subject ? cleanName(subject) : '';
+  return looksLikeName(name) && isPlausibleName(name) ? name : undefined;
+}
+
+function roleIn(box: Element, bio: string): string | undefined {
+  const element = [
+    ...box.querySelectorAll('[class*="role" i], [class*="title" i], [class*="position" i], [class*="job" i]'),
+  ].find((part) => {
+    const line = lineOf(part);
+    return line.length > 2 && line.length < 80 && ROLE.test(line) && !bio.includes(line);
+  });
+  return element ? lineOf(element) : undefined;
+}

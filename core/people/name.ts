@@ -1,0 +1,126 @@
+import { foldedName } from './identity';
+
+/** Rules about names as pages print them. No DOM: the library uses them too. */
+
+/** What stands before a name: "By", "Von", "Written by", "作者：" … */
+const BEFORE =
+  /^(?:(?:article|story|report|review|words?|text|texte|texto|photos?|analysis|opinion|commentary|column|posted|published|written|reported|created|submitted|contributed|guest post|blog)\s+)?(?:by|von|par|por|di|da|av|af|door|przez|автор|текст|von unserem|écrit par|publié par|escrito por|geschrieben von|autor(?:in)?|auteur|autore|author|authors|about the author|about|meet|über|a propos de|sobre)\b[\s:：—–-]*/iu;
+const BEFORE_CJK = /^(?:作者|文|撰文|記者|记者|執筆|筆者|著者|取材・文|글|기자)[\s:：／/]*/u;
+/** What is printed around names on links. */
+const AROUND =
+  /^(?:view all (?:posts|articles) by|all (?:posts|articles) by|(?:more|latest) (?:posts|articles|from)(?: by)?|posts by|follow|articles by|contact|email)\s+|\s*\(?(?:see all|view all posts|read more|follow|\+ ?follow|bio|profile)\)?$/giu;
+const TITLES =
+  /^(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev|hon|sen|rep|gov|lt|col|gen|capt|sgt)\.?\s+(?=\p{L}+[\s.]+\p{L})|^(?:dr|prof)\.\s*(?:(?:med|phil|rer|nat|h\.\s*c)\.\s*)*/giu;
+/** Degrees after a name; "III" and "Jr." belong to it. */
+const DEGREES = /,?\s+(?:ph\.?\s?d|m\.?d|m\.?s|m\.?a|b\.?a|mba|j\.?d|rn|rdn?|mph|esq|cpa|cfp|dds|lcsw)\.?(?=,|\s|$)/giu;
+
+/** Words of a role: where a name ends and "Staff Writer" begins. */
+export const ROLE =
+  /\b(?:staff|writer|reporter|editor|correspondent|columnist|journalist|contributor|producer|blogger|critic|analyst|fellow|director|professor|lecturer|researcher|founder|co-?founder|ceo|cto|president|manager|special to|bureau|chief|senior|associate|assistant|freelance|guest|author|redakteur(?:in)?|redakcja|autor(?:in)?|journaliste|periodista|giornalista|redattore|chefredakteur|korrespondent(?:in)?|editora?|repórter|reportero|coach|consultant|photographer|specialist|strategist|engineer|economist|for the|of the|at the)\b/iu;
+
+/**
+ * A name without what pages print around it: "By", titles, degrees, roles after a comma or a dash, addresses. Names in
+ * capitals get small letters, "Chester, Patrick" its natural order. Empty where nothing is left.
+ */
+export function cleanName(printed: string): string {
+  let name = printed
+    .replace(/[<>]|\S+@\S+|https?:\/\/\S+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  for (let before = ''; before !== name; ) {
+    before = name;
+    name = name
+      .replace(AROUND, '')
+      .replace(BEFORE, '')
+      .replace(BEFORE_CJK, '')
+      .replace(/^[\s:：|·•,;–—@-]+|[\s:：|·•,;–—-]+$/gu, '');
+  }
+  name = withoutRole(name).replace(DEGREES, '').replace(TITLES, '').trim();
+  return naturalCase(naturalOrder(name));
+}
+
+/** Cuts a role that follows the name after a comma, a bar, a dash or in parentheses. */
+function withoutRole(name: string): string {
+  const cut = name.match(/^(.{2,60}?)\s*(?:[,|•·/]|\s[–—-]\s|\s?\()\s*(.+)$/u);
+  if (!cut?.[1] || !cut[2]) return name;
+  if (/[|•·/(]|\s[–—-]\s/u.test(name.slice(cut[1].length, name.length - cut[2].length))) return cut[1];
+  return ROLE.test(cut[2]) || /\d/.test(cut[2]) || cut[2].split(' ').length > 4 ? cut[1] : name;
+}
+
+/** "Chester, Patrick" is "Patrick Chester"; "Smith, Jr." is as it is. */
+function naturalOrder(name: string): string {
+  const [last, first, ...others] = name.split(/,\s*/);
+  if (!last || !first || others.length > 0 || /^(?:jr|sr|i{1,3}|iv)\.?$/i.test(first)) return name;
+  return last.split(' ').length <= 3 && first.split(' ').length <= 3 ? `${first} ${last}` : name;
+}
+
+/** "PATRICK McDONALD" is left alone, "PATRICK CHESTER" is not; nor are initials and words of two letters. */
+function naturalCase(name: string): string {
+  if (!/\p{Lu}{3}/u.test(name) || /\p{Ll}/u.test(name) || !name.includes(' ')) return name;
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s.'’-])(\p{L})/gu, (_, edge: string, letter: string) => edge + letter.toUpperCase());
+}
+
+/** Parts a line that may name several: "A, B and C", "A und B", "甲、乙". "Last, First" stays whole. */
+export function splitNames(line: string): string[] {
+  const joined = line.split(/\s+(?:and|und|et|y|e|i|en|og|och|with|mit|avec|con)\s+(?=\p{Lu})|\s*[&;、|/]\s*|\s+•\s+/u);
+  return joined
+    .flatMap((part) => (isListOfNames(part) ? part.split(/,\s*/) : [part]))
+    .filter((part) => part.trim() !== '');
+}
+
+/** Commas part names only where each side could be a full name. */
+function isListOfNames(part: string): boolean {
+  const sides = part.split(/,\s*/);
+  return sides.length > 1 && sides.every((side) => side.trim().split(' ').length >= 2 && !ROLE.test(side));
+}
+
+const NO_NAME =
+  /^(?:admin(?:istrator)?|author|authors|editor|editors|staff|guest|unknown|anonymous|user|root|webmaster|share|home|more|read more|comments?|contact|about|email|twitter|facebook|advertisement|sponsored|updated?|published|posted|tags?|by|none|null|undefined|n\/?a|www.*|.*\.(?:com|org|net|de)|redaktion|subscribe|newsletter|login|sign in|menu|search|follow us|view all.*|privacy.*|cookie.*)$/iu;
+
+/** Could this be a name of a person or organisation at all, rather than some other words of a page? */
+export function isPlausibleName(name: string): boolean {
+  if (name.length < 2 || name.length > 60 || NO_NAME.test(name)) return false;
+  if (/[@#{}[\]<>=_\\^~]|https?:|\d{2,}|[.!?…]\s+\p{Ll}|[!?…]$/u.test(name)) return false;
+  const words = name.split(' ');
+  if (words.length > 7) return false;
+  return /\p{Lu}|\p{Lo}/u.test(name) || (words.length === 1 ? /^[a-z][a-z.-]{2,}$/i.test(name) : words.length <= 3);
+}
+
+const ORGANIZATION =
+  /\b(?:staff|team|editors?|editorial|board|newsroom|news|press|agency|redaktion|redakcja|redacción|redação|redazione|rédaction|reuters|bloomberg|afp|dpa|apa|efe|ansa|associated|magazine|journal|times|post|group|institute|university|foundation|association|council|committee|society|department|office|company|inc|llc|ltd|gmbh|network|media|studio|blog|desk|service|wire|center|centre|contributors?|guest|online|tribune|gazette|herald)\b|編集部|编辑部|编辑|通讯社|新聞|新华社|편집부|редакция/iu;
+
+/** Is this the name of an organisation or a desk ("Reuters Staff", "Redaktion"), or the site's own? */
+export function isOrganizationName(name: string, siteName = ''): boolean {
+  const folded = foldedName(name);
+  const site = foldedName(siteName);
+  return ORGANIZATION.test(name) || (site !== '' && (folded === site || folded === site.replace(/^the /, '')));
+}
+
+/**
+ * Are two printed names one person's? Case, marks and order aside, and initials stand for names: "P. Chester",
+ * "CHESTER, Patrick". A surname alone is not enough.
+ */
+export function sameName(a: string, b: string): boolean {
+  const left = foldedName(naturalOrder(a));
+  const right = foldedName(naturalOrder(b));
+  if (left === right) return left !== '';
+  if (left.replaceAll(' ', '') === right.replaceAll(' ', '')) return true;
+  const [short, long] = [left.split(' '), right.split(' ')].sort((x, y) => x.length - y.length) as [string[], string[]];
+  if (short.length < 2) return false;
+  return short.at(-1) === long.at(-1) && fits(short.slice(0, -1), long.slice(0, -1));
+}
+
+/** Each given name equals one of the other's in order, or is its initial; names in between may be missing. */
+function fits(short: string[], long: string[]): boolean {
+  let at = 0;
+  for (const name of short) {
+    while (at < long.length && !matchesGiven(name, long[at] ?? '')) at++;
+    if (at++ >= long.length) return false;
+  }
+  return matchesGiven(short[0] ?? '', long[0] ?? '');
+}
+
+const matchesGiven = (a: string, b: string): boolean =>
+  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));

@@ -1,0 +1,186 @@
+import { createWriteStream, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core';
+import { chromiumPath, QUIET_CHROMIUM } from '../../e2e/browsers/paths.ts';
+import { readabilityBundle } from './baseline.ts';
+
+/**
+ * Runs the built capture over a corpus of saved pages in real Chromium, each under its own URL with scripts off and
+ * the network shut, and writes a JSON line a page: {id, ms, detected, article, authors, baseline?, error?}.
+ */
+
+interface CorpusPage {
+  id: string;
+  url: string;
+  html: string;
+}
+
+interface Options {
+  corpus: string;
+  out: string;
+  baseline: boolean;
+  build: string;
+  only: string;
+}
+
+const AT_ONCE = 2;
+const PAGE_DEADLINE_MS = 60_000;
+const WORLD = 'byline-bench';
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      corpus: { type: 'string' },
+      out: { type: 'string' },
+      baseline: { type: 'boolean', default: false },
+      build: { type: 'string', default: '.output/chrome-mv3' },
+      only: { type: 'string', default: '' },
+    },
+  });
+  if (!values.corpus || !values.out)
+    throw new Error('usage: npm run bench:extract -- --corpus DIR --out FILE [--baseline]');
+  const options = { ...values, corpus: values.corpus, out: values.out };
+  const pages = readPages(options);
+  const browser = await puppeteer.launch({
+    executablePath: chromiumPath(),
+    headless: true,
+    pipe: true,
+    args: QUIET_CHROMIUM,
+  });
+  const started = Date.now();
+  await runAll(browser, pages, options);
+  await browser.close();
+  console.log(`${pages.length} pages in ${Math.round((Date.now() - started) / 1000)} s → ${options.out}`);
+}
+
+function readPages({ corpus, only }: Options): CorpusPage[] {
+  const lines = readFileSync(path.join(corpus, 'pages.jsonl'), 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as CorpusPage).filter(({ id }) => id.includes(only));
+}
+
+async function runAll(browser: Browser, pages: CorpusPage[], options: Options): Promise<void> {
+  const capture = readFileSync(path.join(options.build, 'capture.js'), 'utf8');
+  const baseline = options.baseline ? await readabilityBundle() : undefined;
+  const out = createWriteStream(options.out);
+  const queue = [...pages];
+  const worker = async () => {
+    for (let page = queue.shift(); page; page = queue.shift()) {
+      out.write(`${JSON.stringify(await runOne(browser, page, options.corpus, capture, baseline))}\n`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await new Promise((resolve) => out.end(resolve));
+}
+
+/** A page that fails is a line too. A new tab for each: one page's crash is no other's. */
+async function runOne(
+  browser: Browser,
+  page: CorpusPage,
+  corpus: string,
+  capture: string,
+  baseline: string | undefined,
+) {
+  const tab = await browser.newPage();
+  try {
+    const session = await tab.createCDPSession();
+    return await withDeadline(measure(session, page, readHtml(corpus, page), capture, baseline));
+  } catch (error) {
+    return { id: page.id, error: String(error) };
+  } finally {
+    await tab.close();
+  }
+}
+
+async function measure(
+  session: CDPSession,
+  page: CorpusPage,
+  html: Buffer,
+  capture: string,
+  baseline: string | undefined,
+) {
+  const evaluate = await load(session, page.url, html);
+  // Either order warms something for the other: the baseline goes first, so that what we save is not its warmth.
+  const reference = baseline && (await timed(evaluate, baseline));
+  const { ms, value } = await timed(evaluate, capture);
+  const { ok, capture: captured, refusal } = JSON.parse(value);
+  const { authors, detection, ...article } = captured ?? { authors: [] };
+  return {
+    id: page.id,
+    ms,
+    error: ok ? undefined : refusal,
+    detected: detection,
+    article,
+    authors,
+    baseline: reference && { html: JSON.parse(reference.value), ms: reference.ms },
+  };
+}
+
+type Evaluate = (expression: string) => Promise<string>;
+
+/** Serves the page under its own URL, everything else aborted, and gives a way to run scripts in a world of its own. */
+async function load(session: CDPSession, url: string, html: Buffer): Promise<Evaluate> {
+  await session.send('Page.enable');
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+  let served = false;
+  session.on('Fetch.requestPaused', ({ requestId, resourceType }) => {
+    const answer = served || resourceType !== 'Document' ? abort(session, requestId) : serve(session, requestId, html);
+    served = true;
+    // A tab that is closed meanwhile answers no more.
+    answer.catch((error: Error) => console.warn(error.message));
+  });
+  const loaded = new Promise((resolve) => session.once('Page.domContentEventFired', resolve));
+  const { frameId, errorText } = await session.send('Page.navigate', { url: url.split('#')[0] ?? url });
+  if (errorText) throw new Error(errorText);
+  await loaded;
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId, worldName: WORLD });
+  return async (expression) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId: executionContextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+}
+
+const abort = (session: CDPSession, requestId: string) =>
+  session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+
+function serve(session: CDPSession, requestId: string, html: Buffer) {
+  return session.send('Fetch.fulfillRequest', {
+    requestId,
+    responseCode: 200,
+    responseHeaders: [
+      { name: 'Content-Type', value: 'text/html; charset=utf-8' },
+      { name: 'Content-Security-Policy', value: "script-src 'none'" },
+    ],
+    body: html.toString('base64'),
+  });
+}
+
+/** Runs a script whose completion value is what counts, and times it in the page; its value comes back as JSON. */
+async function timed(evaluate: Evaluate, script: string): Promise<{ ms: number; value: string }> {
+  const source = JSON.stringify(script);
+  const json = await evaluate(
+    `(async () => { const run = () => (0, eval)(${source}); const start = performance.now(); const value = await run(); const ms = performance.now() - start; return JSON.stringify({ ms, value: JSON.stringify(value) }); })()`,
+  );
+  return JSON.parse(json);
+}
+
+function readHtml(corpus: string, page: CorpusPage): Buffer {
+  const file = readFileSync(path.join(corpus, page.html));
+  return page.html.endsWith('.gz') ? gunzipSync(file) : file;
+}
+
+function withDeadline<T>(work: Promise<T>): Promise<T> {
+  return Promise.race([
+    work,
+    new Promise<never>((_, reject) => setTimeout(() => reject(new Error('took too long')), PAGE_DEADLINE_MS).unref()),
+  ]);
+}
+
+await main();
