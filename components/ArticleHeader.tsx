@@ -14,11 +14,11 @@ interface ArticleHeaderProps {
 export function ArticleHeader({ clipping, bylines, authorHref, onOpenLink }: ArticleHeaderProps) {
   const t = useTexts();
   return (
-    <header class="article-header">
+    <header class="article-header" dir={clipping.dir}>
       <p class="article-source">
         <bdi>{clipping.siteName}</bdi>
-        <span>{clippingDay(t, clipping, 'long')}</span>
-        {clipping.wordCount > 0 && <span>{readingTime(t, clipping.wordCount)}</span>}
+        <bdi>{clippingDay(t, clipping, 'long')}</bdi>
+        {clipping.wordCount > 0 && <bdi>{readingTime(t, clipping.wordCount)}</bdi>}
         <a
           href={clipping.url}
           rel="noopener noreferrer"
@@ -30,9 +30,7 @@ export function ArticleHeader({ clipping, bylines, authorHref, onOpenLink }: Art
           {t('original')}
         </a>
       </p>
-      <h1 dir="auto" lang={clipping.lang} tabIndex={-1}>
-        {clipping.title || t('untitled')}
-      </h1>
+      <h1 lang={clipping.lang}>{clipping.title || t('untitled')}</h1>
       {bylines.length > 0 && (
         <p class="article-byline">
           {t('by')}{' '}

@@ -6,17 +6,19 @@ import './author-box.css';
 
 interface AuthorBoxProps {
   bylines: { byline: Byline; picture?: string }[];
+  /** Language and direction of the article. */
   lang?: string;
+  dir?: 'ltr' | 'rtl';
   authorHref(authorId: number): string;
   onOpenLink(url: string): void;
 }
 
 /** At the end of an article, set apart from it as a magazine would: who wrote this. */
-export function AuthorBox({ bylines, lang, authorHref, onOpenLink }: AuthorBoxProps) {
+export function AuthorBox({ bylines, lang, dir, authorHref, onOpenLink }: AuthorBoxProps) {
   const t = useTexts();
   if (bylines.length === 0) return <p class="author-box-none">{t('no_author_saved')}</p>;
   return (
-    <aside class="author-box" aria-label={t('about_the_authors')}>
+    <aside class="author-box" aria-label={t('about_the_authors')} dir={dir}>
       {bylines.map(({ byline, picture }) => (
         <article key={byline.id} aria-label={byline.name}>
           <Portrait name={byline.name} picture={picture} size="large" />
@@ -27,8 +29,8 @@ export function AuthorBox({ bylines, lang, authorHref, onOpenLink }: AuthorBoxPr
               </a>
             </h2>
             {(byline.role || byline.affiliation) && (
-              <p class="author-box-role" dir="auto">
-                {[byline.role, byline.affiliation].filter(Boolean).join(', ')}
+              <p class="author-box-role">
+                <bdi>{[byline.role, byline.affiliation].filter(Boolean).join(', ')}</bdi>
               </p>
             )}
             {byline.bio && (

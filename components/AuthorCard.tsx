@@ -7,17 +7,19 @@ import './author-card.css';
 interface AuthorCardProps {
   author: Pick<CapturedAuthor, 'name' | 'role' | 'affiliation' | 'bio'>;
   picture?: string;
+  /** Language and direction of the article. */
   lang?: string;
+  dir?: 'ltr' | 'rtl';
   /** Opens all that is known of the author. */
   onOpen?(): void;
 }
 
 /** Who wrote it, in brief: face, name, role, three lines of bio. */
-export function AuthorCard({ author, picture, lang, onOpen }: AuthorCardProps) {
+export function AuthorCard({ author, picture, lang, dir, onOpen }: AuthorCardProps) {
   const t = useTexts();
   const position = [author.role, author.affiliation].filter(Boolean).join(', ');
   return (
-    <article class="author-card" aria-label={author.name}>
+    <article class="author-card" aria-label={author.name} dir={dir}>
       <Portrait name={author.name} picture={picture} />
       <div class="author-card-words">
         {onOpen ? (
@@ -25,13 +27,13 @@ export function AuthorCard({ author, picture, lang, onOpen }: AuthorCardProps) {
             <bdi>{author.name}</bdi>
           </button>
         ) : (
-          <p class="author-name" dir="auto">
-            {author.name}
+          <p class="author-name">
+            <bdi>{author.name}</bdi>
           </p>
         )}
         {position && (
-          <p class="author-role" dir="auto">
-            {position}
+          <p class="author-role">
+            <bdi>{position}</bdi>
           </p>
         )}
         {author.bio && <AuthorText text={author.bio} lang={lang} name={author.name} />}

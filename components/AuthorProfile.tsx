@@ -9,7 +9,9 @@ import './author-profile.css';
 interface AuthorProfileProps {
   author: Pick<CapturedAuthor, 'name' | 'role' | 'affiliation' | 'bio' | 'links' | 'evidence'>;
   picture?: string;
+  /** Language and direction of the article. */
   lang?: string;
+  dir?: 'ltr' | 'rtl';
   /** The day of the article the bio was printed with. */
   printedOn?: string;
   onOpenLink(url: string): void;
@@ -18,19 +20,21 @@ interface AuthorProfileProps {
 }
 
 /** All that is known of an author: the bio as printed, from where, the links. */
-export function AuthorProfile({ author, picture, lang, printedOn, onOpenLink, children }: AuthorProfileProps) {
+export function AuthorProfile({ author, picture, lang, dir, printedOn, onOpenLink, children }: AuthorProfileProps) {
   const t = useTexts();
   const position = [author.role, author.affiliation].filter(Boolean).join(', ');
   const source = author.evidence.bio ?? author.evidence.name;
   return (
     <section class="author-profile" aria-label={author.name}>
-      <header>
+      <header dir={dir}>
         <Portrait name={author.name} picture={picture} size="large" />
         <div class="author-profile-name">
-          <h2 dir="auto">{author.name}</h2>
+          <h2>
+            <bdi>{author.name}</bdi>
+          </h2>
           {position && (
-            <p class="author-role" dir="auto">
-              {position}
+            <p class="author-role">
+              <bdi>{position}</bdi>
             </p>
           )}
         </div>

@@ -17,16 +17,18 @@ export function ClippingSummary({ item }: { item: ListedClipping }) {
   const t = useTexts();
   const { clipping } = item;
   return (
-    <span class="clipping-summary" lang={clipping.lang}>
-      <span class="clipping-title" dir="auto">
-        {item.title ? <MarkedText parts={item.title} /> : clipping.title || t('untitled')}
+    <span class="clipping-summary" lang={clipping.lang} dir={clipping.dir}>
+      <span class="clipping-title">
+        <bdi>{item.title ? <MarkedText parts={item.title} /> : clipping.title || t('untitled')}</bdi>
       </span>
-      <span class="clipping-source" dir="auto">
+      <span class="clipping-source">
         {[clipping.authorNames.join(', '), clipping.siteName, clippingDay(t, clipping)].filter(Boolean).join(' · ')}
       </span>
-      <span class="clipping-passage" dir="auto">
-        {item.snippet ? <MarkedText parts={item.snippet} /> : clipping.excerpt}
-      </span>
+      {(item.snippet || clipping.excerpt) && (
+        <span class="clipping-passage">
+          <bdi>{item.snippet ? <MarkedText parts={item.snippet} /> : clipping.excerpt}</bdi>
+        </span>
+      )}
     </span>
   );
 }

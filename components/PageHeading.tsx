@@ -10,17 +10,18 @@ interface PageHeadingProps {
   wordCount: number;
   excerpt: string;
   lang?: string;
+  dir?: 'ltr' | 'rtl';
 }
 
 /** What the page is: site, day and reading time, title, first words. */
-export function PageHeading({ title, siteName, published, wordCount, excerpt, lang }: PageHeadingProps) {
+export function PageHeading({ title, siteName, published, wordCount, excerpt, lang, dir }: PageHeadingProps) {
   const t = useTexts();
   return (
-    <header class="page-heading" lang={lang}>
+    <header class="page-heading" lang={lang} dir={dir}>
       <p class="kicker">
         <bdi class="site-name">{siteName}</bdi>
-        {published && <span>{printedDay(t, published)}</span>}
-        {wordCount > 0 && <span>{readingTime(t, wordCount)}</span>}
+        {published && <bdi>{printedDay(t, published)}</bdi>}
+        {wordCount > 0 && <bdi>{readingTime(t, wordCount)}</bdi>}
       </p>
       <h1 dir="auto">{title || t('untitled')}</h1>
       {excerpt && (

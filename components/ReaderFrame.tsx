@@ -53,7 +53,7 @@ export function ReaderFrame({ html, title, onOpenLink }: ReaderFrameProps) {
       title={title}
       sandbox="allow-same-origin"
       referrerpolicy="no-referrer"
-      style={{ blockSize: height }}
+      style={{ blockSize: `${height}px` }}
     />
   );
 }

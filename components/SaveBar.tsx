@@ -1,8 +1,8 @@
-import { useTexts } from './text-context';
+import { type MessageKey, useTexts } from './text-context';
 import './save-bar.css';
 
-/** Where the page stands: not clipped, being clipped, saved, or just deleted. */
-export type SaveState = 'unsaved' | 'clipping' | 'saved' | 'saving' | 'updating' | 'deleted';
+/** Where the page stands; `unwritten`: an edit of the saved clipping could not be written. */
+export type SaveState = 'unsaved' | 'clipping' | 'saved' | 'saving' | 'unwritten' | 'updating' | 'deleted';
 
 interface SaveBarProps {
   state: SaveState;
@@ -21,9 +21,17 @@ interface SaveBarProps {
 /** The popup's foot: one thing to do, and for a saved page what can be done with it. */
 export function SaveBar(props: SaveBarProps) {
   const { state } = props;
-  const isSaved = state === 'saved' || state === 'saving' || state === 'updating';
-  return <footer class="save-bar">{isSaved ? <SavedActions {...props} /> : <ClipActions {...props} />}</footer>;
+  return (
+    <footer class="save-bar">{state in SAVED_WORDS ? <SavedActions {...props} /> : <ClipActions {...props} />}</footer>
+  );
 }
+
+const SAVED_WORDS = {
+  saved: 'saved',
+  saving: 'saving',
+  unwritten: 'not_saved',
+  updating: 'updating',
+} as const satisfies Partial<Record<SaveState, MessageKey>>;
 
 function ClipActions({ state, unsure, onClip, onUndo }: SaveBarProps) {
   const t = useTexts();
@@ -52,7 +60,7 @@ function SavedActions({ state, savedOn, readable, onClip, onOpen, onDelete }: Sa
   return (
     <>
       <span class={state === 'saved' ? 'save-state is-saved' : 'save-state'} title={savedOn && t('saved_on', savedOn)}>
-        {t(state === 'saved' ? 'saved' : state === 'saving' ? 'saving' : 'updating')}
+        {t(SAVED_WORDS[state as keyof typeof SAVED_WORDS])}
       </span>
       <button type="button" class="button is-quiet" onClick={onDelete}>
         {t('delete')}

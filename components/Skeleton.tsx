@@ -10,7 +10,7 @@ export function Skeleton({ bars }: SkeletonProps) {
   return (
     <div class="skeleton" aria-hidden="true">
       {bars.map(({ height, width, gap = 8 }, index) => (
-        <div key={index} style={{ blockSize: height, inlineSize: width, marginBlockEnd: gap }} />
+        <div key={index} style={{ blockSize: `${height}px`, inlineSize: width, marginBlockEnd: `${gap}px` }} />
       ))}
     </div>
   );

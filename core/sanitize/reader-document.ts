@@ -19,7 +19,7 @@ export function readerDocument(html: string, options: ReaderOptions): ReaderHtml
   return trusted(
     `<!doctype html><html${lang} dir="${options.dir === 'rtl' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">` +
       `<meta http-equiv="Content-Security-Policy" content="${FRAME_POLICY}">` +
-      `<base href="about:srcdoc"><title></title><style>${tokens}${readerStyles}</style></head>` +
+      `<title></title><style>${tokens}${readerStyles}</style></head>` +
       `<body>${sanitizeBody(html, options)}</body></html>`,
   );
 }

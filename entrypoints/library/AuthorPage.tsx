@@ -44,6 +44,7 @@ export function AuthorPage({ id, query }: { id: number; query: string }) {
             author={telling.byline}
             picture={picture}
             lang={telling.clipping.lang}
+            dir={telling.clipping.dir}
             printedOn={clippingDay(t, telling.clipping)}
             onOpenLink={openLink}
           >

@@ -16,7 +16,7 @@ export function Library() {
   return (
     <div class={route.view === 'list' ? 'library is-list' : 'library'}>
       <ListColumn route={route} />
-      <main class="library-main" tabIndex={-1}>
+      <main class="library-main">
         {route.view === 'clipping' && route.id !== undefined && (
           <ReaderView key={route.id} id={route.id} query={route.query} onDeleted={setDeleted} />
         )}

@@ -95,6 +95,7 @@ function Article({ opened, query }: { opened: OpenedClipping; query: string }) {
       <AuthorBox
         bylines={bylines.map((byline) => ({ byline, picture: byline.avatar && urls.get(byline.avatar) }))}
         lang={clipping.lang}
+        dir={clipping.dir}
         authorHref={authorHref}
         onOpenLink={openLink}
       />

@@ -43,6 +43,7 @@ export function AuthorView({ page }: { page: PageInPopup }) {
           author={author}
           picture={picture}
           lang={shown?.lang}
+          dir={shown?.dir}
           printedOn={shown?.published && printedDay(t, shown.published)}
           onOpenLink={open}
         >

@@ -1,4 +1,5 @@
 import { AuthorCard } from '../../components/AuthorCard';
+import { EmptyState } from '../../components/EmptyState';
 import { failureWords } from '../../components/failure-words';
 import { LiveRegion } from '../../components/LiveRegion';
 import { NoteField } from '../../components/NoteField';
@@ -31,7 +32,8 @@ export function PageView({ page, onAuthor, onOpen }: PageViewProps) {
     <>
       <div class="view">
         {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
-        {!state.page.ok && <Notice {...failureWords(t, state.page.failure)} />}
+        {!state.page.ok && saved && <Notice what={t('saved_unread')} next={t('saved_unread_next')} />}
+        {!state.page.ok && !saved && <EmptyState {...emptyWords(failureWords(t, state.page.failure))} />}
         {preview && !preview.detection.isArticle && !saved && (
           <Notice what={t('no_article')} next={t('no_article_next')} />
         )}
@@ -60,6 +62,8 @@ export function PageView({ page, onAuthor, onOpen }: PageViewProps) {
   );
 }
 
+const emptyWords = ({ what, next }: { what: string; next: string }) => ({ title: what, next });
+
 function announcement({ save, written }: PageInPopup, t: ReturnType<typeof useTexts>): string {
   if (save !== 'saved' && save !== 'deleted') return '';
   if (written === undefined) return save === 'saved' ? t('saved') : '';
@@ -70,7 +74,7 @@ function announcement({ save, written }: PageInPopup, t: ReturnType<typeof useTe
 function Authors({ state, onAuthor }: { state: PageState; onAuthor(): void }) {
   const t = useTexts();
   const authors = usePrintedAuthors(state);
-  const lang = state.page.ok ? state.page.preview.lang : state.saved?.lang;
+  const article = state.page.ok ? state.page.preview : state.saved;
   if (!authors) return <Skeleton bars={[{ height: 40, width: '100%' }]} />;
   if (authors.length === 0) return <p class="no-author">{t('no_author')}</p>;
   return (
@@ -80,7 +84,8 @@ function Authors({ state, onAuthor }: { state: PageState; onAuthor(): void }) {
           key={author.url ?? author.name}
           author={author}
           picture={picture ?? author.avatarPreview}
-          lang={lang}
+          lang={article?.lang}
+          dir={article?.dir}
           onOpen={onAuthor}
         />
       ))}

@@ -16,7 +16,7 @@ export interface PageInPopup {
   /** What went wrong last. */
   failure?: FailureCode;
   edits: Edits;
-  /** For screen readers: counts up with each write that has completed. */
+  /** The last write that has completed. */
   written: 'saved' | 'updated' | 'deleted' | undefined;
   suggestsSearch: boolean;
   setTags(tags: string[], unfinished: string): void;
@@ -85,7 +85,7 @@ export function usePage(): PageInPopup {
     failure,
     written,
     edits: edits.edits,
-    save: doing ?? saveState(state, deleted, edits.pending),
+    save: doing ?? saveState(state, deleted, edits.pending, failure),
     suggestsSearch: suggestsSearch(state, failure),
     setTags: edits.setTags,
     setNote: edits.setNote,
@@ -103,8 +103,14 @@ async function describe(): Promise<PageState> {
 
 const NO_TAB: PageState = { tabId: -1, url: '', access: 'granted', page: { ok: false, failure: 'restricted-page' } };
 
-function saveState(state: PageState | undefined, deleted: Clipping | undefined, pending: boolean): SaveState {
-  if (state?.saved) return pending ? 'saving' : 'saved';
+function saveState(
+  state: PageState | undefined,
+  deleted: Clipping | undefined,
+  pending: boolean,
+  failure: FailureCode | undefined,
+): SaveState {
+  if (state?.saved && pending) return failure ? 'unwritten' : 'saving';
+  if (state?.saved) return 'saved';
   return deleted ? 'deleted' : 'unsaved';
 }
 
