@@ -127,8 +127,8 @@ async function load(session: CDPSession, url: string, html: Buffer): Promise<Eva
   session.on('Fetch.requestPaused', ({ requestId, resourceType }) => {
     const answer = served || resourceType !== 'Document' ? abort(session, requestId) : serve(session, requestId, html);
     served = true;
-    // A tab that is closed meanwhile answers no more.
-    answer.catch((error: Error) => console.warn(error.message));
+    // The tab closes as soon as it is read; what it still asked for then is not missed.
+    answer.catch((error: Error) => /Target closed|Session closed/.test(error.message) || console.warn(error.message));
   });
   const loaded = new Promise((resolve) => session.once('Page.domContentEventFired', resolve));
   const { frameId, errorText } = await session.send('Page.navigate', { url: url.split('#')[0] ?? url });

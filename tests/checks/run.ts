@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process';
+import { weigh } from './size-budgets.ts';
+
+/** Everything that is checked without running the product; the builds of both browsers must be there. */
+
+interface Outcome {
+  ok: boolean;
+  /** One line that is always shown. */
+  line: string;
+  /** Shown when it failed. */
+  output?: string;
+}
+
+/** Under another TypeScript dependency-cruiser finds no modules at all, and no violations either. */
+const FEWEST_MODULES = 120;
+
+const CHECKS: Record<string, () => Outcome> = {
+  'format and lint': () => command('biome', 'check', '--error-on-warnings', '.'),
+  types: () => command('tsc', '--noEmit'),
+  'import directions': () => cruise('.dependency-cruiser.cjs'),
+  'reach of the bundles': () => cruise('tests/checks/reach.cjs'),
+  'dead code': () => command('knip', '--no-progress'),
+  'size budgets': sizes,
+  'Firefox package': lintFirefox,
+};
+
+/** Runs all checks and says of each how it went. */
+export function runChecks(): { passed: number; failed: number } {
+  let failed = 0;
+  for (const [name, check] of Object.entries(CHECKS)) {
+    const { ok, line, output } = check();
+    console.log(`${ok ? '✓' : '✗'} ${name}${line ? `: ${line}` : ''}`);
+    if (!ok) console.log(output ?? '');
+    if (!ok) failed++;
+  }
+  return { passed: Object.keys(CHECKS).length - failed, failed };
+}
+
+function command(program: string, ...args: string[]): Outcome {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  return { ok: status === 0, line: '', output: `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}` };
+}
+
+function cruise(config: string): Outcome {
+  const outcome = command('depcruise', '--config', config, 'core', 'components', 'entrypoints');
+  const modules = Number(outcome.output?.match(/(\d+) modules/)?.[1] ?? 0);
+  return { ...outcome, ok: outcome.ok && modules >= FEWEST_MODULES, line: `${modules} modules` };
+}
+
+function sizes(): Outcome {
+  const weighed = weigh('.output/chrome-mv3');
+  const lines = weighed.map(
+    ({ what, bytes, limit, ok }) => `${what} ${kb(bytes)} of ${kb(limit)} KB${ok ? '' : ': TOO LARGE'}`,
+  );
+  const dexie = weighed.find(({ entry, files }) => entry === 'popup.html' && files.some((file) => /dexie/i.test(file)));
+  return {
+    ok: weighed.every(({ ok }) => ok) && !dexie,
+    line: lines.join('; '),
+    output: dexie && 'Dexie is in the first script',
+  };
+}
+
+const kb = (bytes: number): string => (bytes / 1024).toFixed(1);
+
+/** Mozilla's own lint: no errors, and no warning but those that docs/testing.md explains. */
+function lintFirefox(): Outcome {
+  const { output = '' } = command(
+    'web-ext',
+    'lint',
+    '--source-dir',
+    '.output/firefox-mv3',
+    '--output',
+    'json',
+    '--no-config-discovery',
+  );
+  const found = JSON.parse(output.slice(output.indexOf('{'))) as { errors: Finding[]; warnings: Finding[] };
+  const unexplained = found.warnings.filter(({ code }) => !EXPLAINED_WARNINGS.includes(code));
+  return {
+    ok: found.errors.length === 0 && unexplained.length === 0,
+    line: `${found.errors.length} errors, ${found.warnings.length} warnings, ${unexplained.length} unexplained`,
+    output: JSON.stringify([...found.errors, ...unexplained], null, 1),
+  };
+}
+
+interface Finding {
+  code: string;
+  message: string;
+}
+
+/** Each has its reason in docs/testing.md. */
+const EXPLAINED_WARNINGS: string[] = ['UNSAFE_VAR_ASSIGNMENT'];
+
+if (import.meta.main) {
+  const { passed, failed } = runChecks();
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed ? 1 : 0;
+}
