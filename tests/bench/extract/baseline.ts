@@ -9,5 +9,5 @@ export async function readabilityBundle(): Promise<string> {
     logLevel: 'error',
     build: { write: false, lib: { entry, formats: ['iife'], name: 'baseline' } },
   })) as Rolldown.RolldownOutput[];
-  return `${output[0]?.output[0].code};baseline.default()`;
+  return `${output[0]?.output[0].code};baseline()`;
 }

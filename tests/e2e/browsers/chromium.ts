@@ -1,59 +1,45 @@
 import path from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
-import { waitFor } from '../support/wait.ts';
-import { type Driver, type LaunchOptions, Popup } from './driver.ts';
-import { browserPath } from './paths.ts';
+import { type Driver, type Popup, until } from './driver.ts';
+import { chromiumPath, QUIET_CHROMIUM } from './paths.ts';
 
-/** Nothing phones home: no updates, no sync, no field trials, and every host but this machine is unknown. */
-const QUIET = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--no-first-run',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
-];
-
-export interface ChromiumDriver extends Driver {
-  readonly name: 'chromium';
-  /** For measuring. */
-  readonly browser: Browser;
+export interface LaunchOptions {
+  /** With a window to look at. */
+  headed?: boolean;
+  build?: string;
 }
 
-export async function launchChromium({ install = true, colorScheme }: LaunchOptions = {}): Promise<ChromiumDriver> {
-  const asRoot = process.getuid?.() === 0;
+/** Starts Chromium with an empty profile. */
+export async function launchChromium({
+  headed = false,
+  build = '.output/chrome-mv3',
+}: LaunchOptions = {}): Promise<ChromiumDriver> {
   const browser = await puppeteer.launch({
-    executablePath: browserPath('chromium'),
+    executablePath: chromiumPath(),
+    headless: !headed,
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
-    args: [
-      ...QUIET,
-      '--window-size=1280,900',
-      ...(asRoot ? ['--no-sandbox'] : []),
-      ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
-    ],
+    args: [...QUIET_CHROMIUM, '--window-size=1280,900'],
   });
-  const driver = new Chromium(browser);
-  if (install) await driver.install();
-  return driver;
+  return new ChromiumDriver(browser, path.resolve(build));
 }
 
-class Chromium implements ChromiumDriver {
+export class ChromiumDriver implements Driver {
   readonly name = 'chromium';
   readonly browser: Browser;
-  origin = '';
-  private extension?: Extension;
-  private quietPage?: Page;
+  private readonly build: string;
+  private extension: Extension | undefined;
+  private own: Page | undefined;
 
-  constructor(browser: Browser) {
+  constructor(browser: Browser, build: string) {
     this.browser = browser;
+    this.build = build;
   }
 
   async install(): Promise<void> {
-    const id = await this.browser.installExtension(path.resolve('.output/chrome-mv3'));
+    const id = await this.browser.installExtension(this.build);
     this.extension = (await this.browser.extensions()).get(id);
-    this.origin = `chrome-extension://${id}`;
   }
 
   async open(url: string): Promise<Page> {
@@ -62,53 +48,48 @@ class Chromium implements ChromiumDriver {
     return page;
   }
 
-  openOwn(ownPath: string): Promise<Page> {
-    return this.open(`${this.origin}/${ownPath}`);
-  }
-
-  async openPopup(page: Page): Promise<Popup> {
+  async openPopup(page: Page): Promise<Popup & { page: Page }> {
+    const { browser, extension } = this;
+    if (!extension) throw new Error('not installed');
     await page.bringToFront();
-    const [target] = await Promise.all([
-      this.browser.waitForTarget((one) => one.url() === `${this.origin}/popup.html`),
-      this.extension?.triggerAction(page),
-    ]);
-    const popup = await target.asPage();
-    return new Popup({
-      evaluate: (expression) => popup.evaluate(expression),
-      click: (selector) => popup.click(selector),
-      type: async (selector, text) => {
-        await popup.focus(selector);
-        await popup.keyboard.type(text);
-      },
-      press: (key) => popup.keyboard.press(key),
+    const opened = browser.waitForTarget((target) => target.url() === `${this.origin}/popup.html`);
+    await extension.triggerAction(page);
+    const popup = await (await opened).asPage();
+    return {
+      page: popup,
+      evaluate: async <T>(expression: string) =>
+        popup.isClosed() ? undefined : ((await popup.evaluate(expression)) as T),
       close: async () => {
         if (!popup.isClosed()) await popup.close();
       },
-    });
+    };
+  }
+
+  async openOwn(path: string): Promise<Page> {
+    return this.open(`${this.origin}/${path}`);
+  }
+
+  async inExtension<T>(expression: string): Promise<T> {
+    this.own ??= await this.openOwn('library.html');
+    return (await this.own.evaluate(`(async () => { const browser = chrome; return ${expression}; })()`)) as T;
+  }
+
+  async killWorker(): Promise<void> {
+    const isWorker = (url: string, type: string) => type === 'service_worker' && url.startsWith(this.origin);
+    const target = this.browser.targets().find((candidate) => isWorker(candidate.url(), candidate.type()));
+    await (await target?.worker())?.close();
+    await until('worker gone', async () => !this.browser.targets().some((one) => isWorker(one.url(), one.type())));
   }
 
   pages(): Promise<Page[]> {
     return this.browser.pages();
   }
 
-  async inExtension<A extends unknown[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
-    if (!this.quietPage) {
-      const front = (await this.browser.pages()).at(-1);
-      this.quietPage = await this.openOwn('LICENSE.txt');
-      await front?.bringToFront();
-    }
-    return (await this.quietPage.evaluate(work as never, ...(args as never[]))) as T;
-  }
-
-  async killWorker(): Promise<void> {
-    const isOurs = (url: string) => url.startsWith(`${this.origin}/background`);
-    const target = this.browser.targets().find((one) => one.type() === 'service_worker' && isOurs(one.url()));
-    await (await target?.worker())?.close();
-    const living = () => this.browser.targets().some((one) => one.type() === 'service_worker' && one === target);
-    await waitFor(living, (alive) => !alive, 'the worker to be gone');
-  }
-
   close(): Promise<void> {
     return this.browser.close();
+  }
+
+  get origin(): string {
+    return `chrome-extension://${this.extension?.id}`;
   }
 }

@@ -1,0 +1,144 @@
+import path from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Driver, type Popup, until } from './driver.ts';
+import { firefoxPath } from './paths.ts';
+
+const GECKO_ID = 'byline@byline.invalid';
+/** Pinned by a preference, so that the tests know the extension's address. */
+const UUID = '11111111-2222-4333-8444-555555555555';
+const ORIGIN = `moz-extension://${UUID}`;
+
+const PREFERENCES = {
+  'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+  // Nothing phones home.
+  'app.update.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'datareporting.healthreport.uploadEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'http://127.0.0.1:9/',
+  'toolkit.telemetry.enabled': false,
+};
+
+/** Starts Firefox with an empty profile. */
+export async function launchFirefox(): Promise<FirefoxDriver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefoxPath(),
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: PREFERENCES,
+  });
+  return new FirefoxDriver(browser);
+}
+
+/** Puppeteer speaks BiDi to Firefox; the browser's own window is reached by its raw commands alone. */
+interface Bidi {
+  send(method: string, parameters: object): Promise<{ result: BidiResult }>;
+}
+
+interface BidiResult {
+  contexts: { context: string }[];
+  type: string;
+  exceptionDetails?: { text: string };
+  result?: { value?: string };
+}
+
+const POPUP_BROWSER = `document.querySelector('browser.webextension-popup-browser')`;
+
+class FirefoxDriver implements Driver {
+  readonly name = 'firefox';
+  private readonly browser: Browser;
+  private window: string | undefined;
+  private own: Page | undefined;
+
+  constructor(browser: Browser) {
+    this.browser = browser;
+  }
+
+  async install(): Promise<void> {
+    await this.browser.installExtension(path.resolve('.output/firefox-mv3'));
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  async openPopup(page: Page): Promise<Popup> {
+    await page.bringToFront();
+    await this.privileged(
+      `const {ExtensionParent} = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+       await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
+    );
+    const popup: Popup = {
+      evaluate: (expression) => this.inPopup(expression),
+      close: () => this.privileged(`${POPUP_BROWSER}?.closest('panel')?.hidePopup();`),
+    };
+    await until('popup', () => popup.evaluate<boolean>(`document.querySelector('main') !== null`));
+    return popup;
+  }
+
+  /** `goto` never settles on these pages: the document is asked instead. */
+  async openOwn(path: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    page
+      .goto(`${ORIGIN}/${path}`)
+      .catch((error: Error) => /closed|destroyed/.test(error.message) || console.warn(error));
+    const ready = `location.protocol === 'moz-extension:' && document.querySelector('main, #app > *') !== null`;
+    await until(path, () => page.evaluate(ready) as Promise<boolean>);
+    return page;
+  }
+
+  async inExtension<T>(expression: string): Promise<T> {
+    this.own ??= await this.openOwn('library.html');
+    return (await this.own.evaluate(`(async () => ${expression})()`)) as T;
+  }
+
+  async killWorker(): Promise<void> {
+    await this.privileged(
+      'await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });',
+    );
+  }
+
+  pages(): Promise<Page[]> {
+    return this.browser.pages();
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+
+  private async inPopup<T>(expression: string): Promise<T | undefined> {
+    const script = `{ const document = content.document; const window = content; let value = null; try { value = (${expression}); } catch (error) { value = String(error); } sendAsyncMessage(ID, value); }`;
+    const answer = await this.privileged<T | null>(
+      `const popup = ${POPUP_BROWSER};
+       if (popup?.currentURI?.scheme !== 'moz-extension') return null;
+       return await new Promise((resolve) => {
+         const id = 'byline-' + Math.random();
+         const done = (value) => { popup.messageManager?.removeMessageListener(id, listen); resolve(value); };
+         const listen = (message) => done(message.data);
+         popup.messageManager.addMessageListener(id, listen);
+         setTimeout(() => done(null), 1000);
+         popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}.replace('ID', () => JSON.stringify(id))), false);
+       });`,
+    );
+    return answer ?? undefined;
+  }
+
+  /** Runs the body of an async function in the browser's own window. */
+  private async privileged<T>(body: string): Promise<T> {
+    const bidi = (this.browser as unknown as { connection: Bidi }).connection;
+    this.window ??= (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result.contexts[0]?.context;
+    const { result } = await bidi.send('script.evaluate', {
+      expression: `(async () => JSON.stringify(await (async () => { const extension = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}).extension; ${body} })() ?? null))()`,
+      target: { context: this.window },
+      awaitPromise: true,
+      userActivation: true,
+    });
+    if (result.type !== 'success') throw new Error(result.exceptionDetails?.text);
+    return JSON.parse(result.result?.value ?? 'null') as T;
+  }
+}
