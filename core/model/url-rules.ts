@@ -17,7 +17,9 @@ export function parseWebUrl(url: string, base?: string): URL | undefined {
 /** The URL without tracking parameters, all else as it was. */
 export function withoutTracking(url: URL): URL {
   const clean = new URL(url);
-  for (const name of [...clean.searchParams.keys()]) if (TRACKING.test(name)) clean.searchParams.delete(name);
+  // Read from the text: in Firefox's content scripts the iterators of URLSearchParams cannot be iterated.
+  const names = clean.search.slice(1).split('&').map((parameter) => parameter.replace(/=.*/s, ''));
+  for (const name of names) if (TRACKING.test(name)) clean.searchParams.delete(name);
   return clean;
 }
 
