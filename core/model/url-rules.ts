@@ -18,7 +18,10 @@ export function parseWebUrl(url: string, base?: string): URL | undefined {
 export function withoutTracking(url: URL): URL {
   const clean = new URL(url);
   // Read from the text: in Firefox's content scripts the iterators of URLSearchParams cannot be iterated.
-  const names = clean.search.slice(1).split('&').map((parameter) => parameter.replace(/=.*/s, ''));
+  const names = clean.search
+    .slice(1)
+    .split('&')
+    .map((parameter) => parameter.replace(/=.*/s, ''));
   for (const name of names) if (TRACKING.test(name)) clean.searchParams.delete(name);
   return clean;
 }
