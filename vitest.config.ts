@@ -14,7 +14,12 @@ export default defineConfig({
       {
         ...jsx,
         plugins: [WxtVitest()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000, setupFiles: ['tests/setup/indexeddb.ts'] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 30_000,
+          setupFiles: ['tests/setup/indexeddb.ts'],
+        },
       },
       {
         ...jsx,

@@ -7,19 +7,22 @@ export type PageScript = '/capture.js' | '/detector.js';
 /**
  * Runs one of our scripts in the isolated world of a tab's top frame and gives what it returns, unchecked.
  * @throws BylineError `restricted-page` where the browser allows no extension, `page-gone` where the tab is closed or
- * the page went away meanwhile
+ * the page went away meanwhile, `unexpected` where the script itself failed
  */
 export async function runInPage(tabId: number, script: PageScript): Promise<unknown> {
+  let injection: { result?: unknown; error?: unknown } | undefined;
   try {
-    const [injection] = await browser.scripting.executeScript({ target: { tabId }, files: [script] });
-    if (injection) return injection.result;
+    [injection] = await browser.scripting.executeScript({ target: { tabId }, files: [script] });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const gone =
       /no tab with id|frame .*(removed|was removed)|tab was closed|invalid tab id|document .*(unload|destroy)/i;
     throw new BylineError(gone.test(reason) ? 'page-gone' : 'restricted-page', reason, { cause: error });
   }
-  throw new BylineError('page-gone', `no result from ${script}`);
+  if (!injection) throw new BylineError('page-gone', `no result from ${script}`);
+  // Firefox hands on what a script throws; Chromium gives an empty result.
+  if (injection.error) throw new BylineError('unexpected', `${script} failed: ${String(injection.error)}`);
+  return injection.result;
 }
 
 /** May we read this page, and fetch its images, without a click? */

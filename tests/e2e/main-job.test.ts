@@ -48,7 +48,8 @@ inEachBrowser('the main job', (given) => {
       ),
     );
     await press(popup, 'Enter');
-    const library = await tabAt(driver, 'library.html#/clipping/');
+    const opened = await tabAt(driver, 'library.html#/clipping/');
+    const library = await driver.openOwn(opened.slice(opened.indexOf('library.html')));
     const text = await until(
       'the article',
       () => library.evaluate(`document.querySelector('iframe')?.contentDocument?.body?.innerText`) as Promise<string>,

@@ -84,7 +84,10 @@ export async function clip(driver: Driver, page: Page): Promise<Popup> {
   return popup;
 }
 
-/** Waits for a tab whose address contains this. */
-export function tabAt(driver: Driver, part: string): Promise<Page> {
-  return until(`a tab at ${part}`, async () => (await driver.pages()).find((page) => page.url().includes(part)));
+/** Waits until a tab is open whose address contains this, and gives the address. */
+export function tabAt(driver: Driver, part: string): Promise<string> {
+  const tabs = `browser.tabs.query({}).then((tabs) => tabs.map((tab) => tab.url ?? ''))`;
+  return until(`a tab at ${part}`, async () =>
+    (await driver.inExtension<string[]>(tabs)).find((url) => url.includes(part)),
+  );
 }

@@ -81,10 +81,6 @@ export class ChromiumDriver implements Driver {
     await until('worker gone', async () => !this.browser.targets().some((one) => isWorker(one.url(), one.type())));
   }
 
-  pages(): Promise<Page[]> {
-    return this.browser.pages();
-  }
-
   close(): Promise<void> {
     return this.browser.close();
   }

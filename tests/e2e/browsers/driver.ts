@@ -7,8 +7,6 @@ export interface Driver {
   install(): Promise<void>;
   /** Opens a web page in a new tab. */
   open(url: string): Promise<Page>;
-  /** All open tabs. */
-  pages(): Promise<Page[]>;
   /** Clicks the toolbar button on a page: the real popup, and the permission that comes with the click. */
   openPopup(page: Page): Promise<Popup>;
   /** Opens one of the extension's own pages, such as `library.html#/`, in a new tab. */

@@ -47,6 +47,8 @@ interface BidiResult {
 
 const POPUP_BROWSER = `document.querySelector('browser.webextension-popup-browser')`;
 
+const CLOSE_POPUP = `${POPUP_BROWSER}?.closest('panel')?.hidePopup();`;
+
 class FirefoxDriver implements Driver {
   readonly name = 'firefox';
   private readonly browser: Browser;
@@ -69,13 +71,16 @@ class FirefoxDriver implements Driver {
 
   async openPopup(page: Page): Promise<Popup> {
     await page.bringToFront();
+    // A click on the button closes a popup that is still open.
+    await this.privileged(CLOSE_POPUP);
+    await until('no popup', () => this.privileged<boolean>(`return ${POPUP_BROWSER} === null`));
     await this.privileged(
       `const {ExtensionParent} = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
     );
     const popup: Popup = {
       evaluate: (expression) => this.inPopup(expression),
-      close: () => this.privileged(`${POPUP_BROWSER}?.closest('panel')?.hidePopup();`),
+      close: () => this.privileged(CLOSE_POPUP),
     };
     await until('popup', () => popup.evaluate<boolean>(`document.querySelector('main') !== null`));
     return popup;
@@ -86,7 +91,9 @@ class FirefoxDriver implements Driver {
     const page = await this.browser.newPage();
     page
       .goto(`${ORIGIN}/${path}`)
-      .catch((error: Error) => /closed|destroyed/.test(error.message) || console.warn(error));
+      .catch(
+        (error: Error) => /closed|destroyed|detached|Navigation timeout/.test(error.message) || console.warn(error),
+      );
     const ready = `location.protocol === 'moz-extension:' && document.querySelector('main, #app > *') !== null`;
     await until(path, () => page.evaluate(ready) as Promise<boolean>);
     return page;
@@ -101,10 +108,6 @@ class FirefoxDriver implements Driver {
     await this.privileged(
       'await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });',
     );
-  }
-
-  pages(): Promise<Page[]> {
-    return this.browser.pages();
   }
 
   close(): Promise<void> {
@@ -122,7 +125,7 @@ class FirefoxDriver implements Driver {
          const listen = (message) => done(message.data);
          popup.messageManager.addMessageListener(id, listen);
          setTimeout(() => done(null), 1000);
-         popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}.replace('ID', () => JSON.stringify(id))), false);
+         popup.messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}.replace('ID', () => JSON.stringify(id))), false);
        });`,
     );
     return answer ?? undefined;
