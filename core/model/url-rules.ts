@@ -7,9 +7,9 @@
 const TRACKING =
   /^(utm_.*|fbclid|gclid|gclsrc|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|vero_id|ref_src|ref_url|wickedid|oly_enc_id|oly_anon_id|wt_mc|twclid|ttclid|li_fat_id|s_cid|cmpid|ns_[a-z_]+)$/i;
 
-/** Parses an absolute http(s) URL, or one relative to `base`. */
+/** Parses an absolute http(s) URL, or one relative to `base`. An empty one is none: a missing `src` is not the page itself. */
 export function parseWebUrl(url: string, base?: string): URL | undefined {
-  if (!URL.canParse(url, base)) return undefined;
+  if (url.trim() === '' || !URL.canParse(url, base)) return undefined;
   const parsed = new URL(url, base);
   return parsed.protocol === 'http:' || parsed.protocol === 'https:' ? parsed : undefined;
 }

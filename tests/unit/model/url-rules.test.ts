@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sameSite, siteOf, urlKey } from '../../../core/model/url-rules';
+import { parseWebUrl, sameSite, siteOf, urlKey } from '../../../core/model/url-rules';
+
+test('a missing src is not the page itself', () => {
+  expect(parseWebUrl('', 'https://example.org/a')).toBeUndefined();
+  expect(parseWebUrl('b', 'https://example.org/a')?.href).toBe('https://example.org/b');
+});
 
 describe('urlKey', () => {
   test.each([
