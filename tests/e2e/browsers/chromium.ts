@@ -7,12 +7,15 @@ export interface LaunchOptions {
   /** With a window to look at. */
   headed?: boolean;
   build?: string;
+  /** More arguments for the browser. */
+  args?: string[];
 }
 
 /** Starts Chromium with an empty profile. */
 export async function launchChromium({
   headed = false,
   build = '.output/chrome-mv3',
+  args = [],
 }: LaunchOptions = {}): Promise<ChromiumDriver> {
   const browser = await puppeteer.launch({
     executablePath: chromiumPath(),
@@ -20,7 +23,7 @@ export async function launchChromium({
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
-    args: [...QUIET_CHROMIUM, '--window-size=1280,900'],
+    args: [...QUIET_CHROMIUM, '--window-size=1280,900', ...args],
   });
   return new ChromiumDriver(browser, path.resolve(build));
 }
