@@ -47,7 +47,7 @@ export interface ShownBadge {
 }
 
 /** What the toolbar button says on a page. */
-export function badgeOf(driver: Driver, page: Page): Promise<ShownBadge> {
+export function badgeOf(driver: Driver, page: Pick<Page, 'url'>): Promise<ShownBadge> {
   return driver.inExtension<ShownBadge>(`(async () => {
     const tab = (await browser.tabs.query({})).find((one) => one.url === ${JSON.stringify(page.url())});
     const tabId = tab.id;
@@ -56,7 +56,7 @@ export function badgeOf(driver: Driver, page: Page): Promise<ShownBadge> {
 }
 
 /** Waits until the toolbar button says this on a page. */
-export function badgeBecomes(driver: Driver, page: Page, text: string): Promise<ShownBadge> {
+export function badgeBecomes(driver: Driver, page: Pick<Page, 'url'>, text: string): Promise<ShownBadge> {
   return until(`badge “${text}”`, async () => {
     const badge = await badgeOf(driver, page);
     return badge.text === text && badge;
