@@ -24,6 +24,8 @@ const AROUND_BIO: readonly [RegExp, string][] = [
 /** Some words of prose; a role, a date or a list of links is no bio. */
 function isBio(text: string): boolean {
   const words = text.split(' ');
+  // "By Ida Lund and Bo Holm, 24 comments" is a byline.
+  if (/^(?:by|von|par|por)\s+\p{Lu}/iu.test(text) && words.length < 20) return false;
   if (text.length < 25 || text.length > 6_000)
     return /[\p{Script=Han}\p{Script=Hiragana}]/u.test(text) && text.length >= 12;
   return words.length >= 5 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(text);

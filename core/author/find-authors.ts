@@ -2,6 +2,7 @@ import type { AuthorPage, AuthorSource } from './candidate';
 import { type MergedAuthors, mergeCandidates } from './merge';
 import { knownBoxes } from './sources/boxes';
 import { byline } from './sources/byline';
+import { citation } from './sources/citation';
 import { closingParagraph } from './sources/closing-paragraph';
 import { genericBox } from './sources/generic-box';
 import { hCard } from './sources/h-card';
@@ -11,6 +12,7 @@ import { microdata } from './sources/microdata';
 
 /** Every source of evidence, the most careful first: the merge breaks ties by this order. */
 const SOURCES: readonly AuthorSource[] = [
+  citation,
   jsonLd,
   microdata,
   hCard,

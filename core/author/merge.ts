@@ -23,7 +23,7 @@ export interface MergedAuthors {
  */
 export function mergeCandidates(candidates: readonly AuthorCandidate[], siteName: string): MergedAuthors {
   const named = candidates.filter((candidate) => candidate.name && isPlausibleName(candidate.name));
-  const people = preferPersons(groupByPerson(signing(named)), siteName);
+  const people = groupByPerson(signing(preferPersons(named, siteName)));
   for (const candidate of named) addTo(people, candidate);
   const unnamed = candidates.filter((candidate) => !candidate.name && candidate.bio);
   if (people.length === 1) people[0]?.candidates.push(...unnamed);
@@ -45,10 +45,16 @@ function signing(named: AuthorCandidate[]): AuthorCandidate[] {
   // Sources that name no one in common speak of different things: the first, most careful one is believed.
   const agreeing = signed.filter(({ evidence }) => evidence === first?.evidence);
   const others = signed.filter(({ evidence }) => evidence !== first?.evidence);
+  const sources = Map.groupBy(others, ({ evidence }) => evidence);
   const known = (candidate: AuthorCandidate) => agreeing.some((one) => sameName(one.name ?? '', candidate.name ?? ''));
-  const sources = new Set(others.filter(known).map(({ evidence }) => evidence));
-  return [...agreeing, ...others.filter(({ evidence }) => sources.has(evidence))];
+  const trusted = [...sources.values()].filter(
+    (source) => source.some(known) && new Set(source.map(({ name }) => name)).size <= agreeing.length + MORE_AUTHORS,
+  );
+  return [...agreeing, ...trusted.flat()];
 }
+
+/** A byline may know of some co-authors more; a source that knows many lists other articles' authors too. */
+const MORE_AUTHORS = 2;
 
 function groupByPerson(candidates: AuthorCandidate[]): Person[] {
   const people: Person[] = [];
@@ -66,10 +72,11 @@ function isFuller(name: string, than: string): boolean {
   return /^\p{L}\.? /u.test(than) && !/^\p{L}\.? /u.test(name);
 }
 
-/** Desks and sites are authors only where nobody else is. */
-function preferPersons(people: Person[], siteName: string): Person[] {
-  const persons = people.filter(({ name }) => !isOrganizationName(name, siteName));
-  return persons.length > 0 ? persons : people;
+/** Desks and sites are authors only where nobody else signs: "by Ida Lund, The Hive". */
+function preferPersons(named: AuthorCandidate[], siteName: string): AuthorCandidate[] {
+  const isPerson = ({ name, kind }: AuthorCandidate) =>
+    kind !== 'organization' && !isOrganizationName(name ?? '', siteName);
+  return named.some((candidate) => candidate.trust > 1 && isPerson(candidate)) ? named.filter(isPerson) : named;
 }
 
 function addTo(people: Person[], candidate: AuthorCandidate): void {

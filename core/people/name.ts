@@ -4,7 +4,7 @@ import { foldedName } from './identity';
 
 /** What stands before a name: "By", "Von", "Written by", "作者：" … */
 const BEFORE =
-  /^(?:(?:article|story|report|review|words?|text|texte|texto|photos?|analysis|opinion|commentary|column|posted|published|written|reported|created|submitted|contributed|guest post|blog)\s+)?(?:by|von|par|por|di|da|av|af|door|przez|автор|текст|von unserem|écrit par|publié par|escrito por|geschrieben von|autor(?:in)?|auteur|autore|author|authors|about the author|about|meet|über|a propos de|sobre)\b[\s:：—–-]*/iu;
+  /^(?:(?:ein(?:e)?|an?|article|story|report|review|words?|text|texte|texto|photos?|analysis|opinion|commentary|column|interview|posted|published|written|reported|created|submitted|contributed|guest post|blog)\s+)*(?:by|von|vom|par|por|di|da|av|af|door|przez|автор|текст|text|interview|écrit par|publié par|escrito por|geschrieben von|autor(?:in)?|auteur|autore|author|authors|about the author|about|meet|über|a propos de|sobre)(?:[\s:：—–-]+|$|(?<=by)(?=\p{Lu}\p{Ll}))/iu;
 const BEFORE_CJK = /^(?:作者|文|撰文|記者|记者|執筆|筆者|著者|取材・文|글|기자)[\s:：／/]*/u;
 /** What is printed around names on links. */
 const AROUND =
@@ -77,7 +77,7 @@ function isListOfNames(part: string): boolean {
 }
 
 const NO_NAME =
-  /^(?:admin(?:istrator)?|author|authors|editor|editors|staff|guest|unknown|anonymous|user|root|webmaster|share|home|more|read more|comments?|contact|about|email|twitter|facebook|advertisement|sponsored|updated?|published|posted|tags?|by|none|null|undefined|n\/?a|www.*|.*\.(?:com|org|net|de)|redaktion|subscribe|newsletter|login|sign in|menu|search|follow us|view all.*|privacy.*|cookie.*)$/iu;
+  /\b(?:posts?|articles?|artikel\w*|subscribe|rss|newsletter|drupal|wordpress|joomla|gmbh|verlag|comments?|minutes?|read|stories|see more|view my|profile|complete)\b|^(?:admin(?:istrator)?|author|authors|editor|editors|staff|guest|unknown|anonymous|user|root|webmaster|share|home|more|read more|comments?|contact|about|email|twitter|facebook|advertisement|sponsored|updated?|published|posted|tags?|by|none|null|undefined|n\/?a|www.*|.*\.(?:com|org|net|de)|redaktion|subscribe|newsletter|login|sign in|menu|search|follow us|view all.*|privacy.*|cookie.*)$/iu;
 
 /** Could this be a name of a person or organisation at all, rather than some other words of a page? */
 export function isPlausibleName(name: string): boolean {

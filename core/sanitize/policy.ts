@@ -26,6 +26,9 @@ const MATH_ATTRIBUTES =
 export const ALLOWED_TAGS = `${TEXT_TAGS} ${TABLE_TAGS} ${MATH_TAGS}`.split(' ');
 export const ALLOWED_ATTRIBUTES = `${TEXT_ATTRIBUTES} ${MATH_ATTRIBUTES}`.split(' ');
 
+/** DOMPurify holds the value of any attribute against `ALLOWED_URL` unless it stands here: all but the three URLs. */
+export const NO_URL_ATTRIBUTES = ALLOWED_ATTRIBUTES.filter((name) => !['href', 'src', 'cite'].includes(name));
+
 /** Tags that go with all they contain; of any other tag that is not allowed the text stays. */
 export const DROPPED_WITH_CONTENT = (
   'annotation annotation-xml audio button canvas datalist embed head iframe map noembed noframes noscript object ' +

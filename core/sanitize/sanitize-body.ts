@@ -6,6 +6,7 @@ import {
   DROPPED_WITH_CONTENT,
   ID_PREFIX,
   INLINE_PICTURE,
+  NO_URL_ATTRIBUTES,
 } from './policy';
 
 export interface BodyOptions {
@@ -26,6 +27,7 @@ export function sanitizeBody(html: string, options: BodyOptions): string {
     ALLOWED_TAGS,
     ALLOWED_ATTR: ALLOWED_ATTRIBUTES,
     ALLOWED_URI_REGEXP: ALLOWED_URL,
+    ADD_URI_SAFE_ATTR: NO_URL_ATTRIBUTES,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML'],

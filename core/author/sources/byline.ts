@@ -15,7 +15,8 @@ const MAX_LENGTH = 160;
 
 /** The visible byline: links marked `rel=author`, and short lines in elements that are named for it. */
 export const byline: AuthorSource = (page) => {
-  const linked = visible(page.document.querySelectorAll(LINKS)).flatMap((link) => fromLink(link, page));
+  const marked = [...page.document.querySelectorAll(LINKS)].filter((link) => !isElsewhere(link, true));
+  const linked = marked.flatMap((link) => fromLink(link, page));
   if (linked.length > 0) return unique(linked);
   const lines = visible(page.document.querySelectorAll(NAMED)).filter(
     (element) => lineOf(element).length <= MAX_LENGTH,
@@ -24,8 +25,28 @@ export const byline: AuthorSource = (page) => {
     const found = fromLine(element, page);
     if (found.length > 0) return unique(found);
   }
-  return [];
+  return unique(hints(page));
 };
+
+/** Where nothing is named for it: a link to an author's page, or a short line that begins like a byline. */
+function hints(page: AuthorPage): AuthorCandidate[] {
+  const links = visible(page.document.querySelectorAll('a[href]')).filter((link) =>
+    isAuthorPath(parseWebUrl(link.getAttribute('href') ?? '', page.baseUrl)?.href ?? ''),
+  );
+  const names = unique(
+    links.flatMap((link) => fromLink(link, page)).filter(({ name }) => / |\p{Lo}/u.test(name ?? '')),
+  );
+  // More are a page about authors, or a list of articles.
+  if (names.length > 0 && names.length <= MOST_LINKED) return names.map((one) => ({ ...one, trust: 1 }));
+  for (const line of visible(page.document.querySelectorAll('p, span, h5, h6'))) {
+    const says = (line.textContent ?? '').length < MAX_LENGTH / 2 && SAYS_BY.test(lineOf(line));
+    const found = says ? fromLine(line, page).filter(({ name }) => / |\p{Lo}/u.test(name ?? '')) : [];
+    if (found.length > 0) return found.map((one) => ({ ...one, trust: 1 }));
+  }
+  return [];
+}
+
+const MOST_LINKED = 3;
 
 const visible = (elements: Iterable<Element>): Element[] => [...elements].filter((element) => !isElsewhere(element));
 

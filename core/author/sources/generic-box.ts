@@ -17,6 +17,8 @@ const BIO_WORDS =
 const HEADING =
   /^(?:about (?:the |this )?(?:authors?|writer|contributor)s?|about me|meet the author|(?:the )?authors?|über (?:den|die) autor(?:in|en)?|(?:der|die) autor(?:in|en)?|zur person|à propos de l[’']auteure?|l[’']auteure?|(?:sobre|acerca de)(?:l| el| la| o| a)? (?:autora?)|el autor|sull[’']autore|l[’']autore|over de auteur|om (?:forfatteren|författaren)|o autorze|об авторе|作者简介|作者簡介|關於作者|关于作者|著者(?:について|紹介|プロフィール)|筆者プロフィール|この記事を書いた人|저자 소개|글쓴이)\s*:?$/i;
 
+const NAMED_FOR_BIO = /author[\w-]*(?:bio|desc|box|profile|info|about)|bio(?:graphy)?(?:$|[\s_-])/i;
+
 /** A container that holds more than this is no box but a part of the page. */
 const MAX_TEXT = 2_500;
 const MIN_TEXT = 40;
@@ -26,12 +28,17 @@ const MIN_TEXT = 40;
  * paragraph of prose. Whose it is says a name in it, or the bio's own first words.
  */
 export const genericBox: AuthorSource = (page) => {
-  const containers = [...named(page.document), ...headed(page.document)];
-  const innermost = containers.filter(
-    (box) => !containers.some((other) => other !== box && box.contains(other) && bioIn(other)),
-  );
-  return innermost.flatMap((box) => read(box, page) ?? []);
+  const containers = [...new Set([...named(page.document), ...headed(page.document)])].filter((box) => bioIn(box));
+  const innermost = containers.filter((box) => !containers.some((other) => other !== box && box.contains(other)));
+  const boxes = new Set(innermost.map((box) => boxWithName(box, containers)));
+  return [...boxes].flatMap((box) => read(box, page) ?? []);
 };
+
+/** The innermost part may hold the bio alone: the smallest container around it that has a name too. */
+function boxWithName(inner: Element, containers: Element[]): Element {
+  const around = containers.filter((box) => box.contains(inner)).sort((a, b) => (a.contains(b) ? 1 : -1));
+  return around.find((box) => nameIn(box)) ?? inner;
+}
 
 function named(document: Document): Element[] {
   return [
@@ -66,7 +73,8 @@ function read(box: Element, { baseUrl }: AuthorPage): AuthorCandidate | undefine
   if (!bio) return undefined;
   const nameElement = nameIn(box);
   const name = nameElement ? cleanName(lineOf(nameElement)) : nameInBio(bio);
-  if (!name) return undefined;
+  // A bio without a name is believed where the container is named for bios: it goes to the page's one author.
+  if (!name && !NAMED_FOR_BIO.test(`${box.getAttribute('class') ?? ''} ${box.id}`)) return undefined;
   const links = authorLinks(
     [...box.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
     baseUrl,
@@ -100,10 +108,16 @@ function bioIn(box: Element): string | undefined {
     paragraphs,
     [copy],
   ]) {
-    const bio = cleanBio(elements.map(lineOf).filter(isProse).join(' '));
+    const bio = cleanBio(proseIn(elements));
     if (bio && isProse(bio)) return bio;
   }
   return undefined;
+}
+
+/** Where there is prose, shorter lines belong to it ("Contact Ida at …"); labels and buttons do not. */
+function proseIn(elements: Element[]): string {
+  const lines = elements.map(lineOf);
+  return lines.some(isProse) ? lines.filter((line) => isProse(line) || /\S+@\S+|[.!?]$/.test(line)).join(' ') : '';
 }
 
 /** A sentence about somebody, not a label, a date or a row of links. */

@@ -11,7 +11,7 @@ import {
   typesOf,
   urlOf,
 } from '../../page/json-ld';
-import { cleanName } from '../../people/name';
+import { cleanName, splitNames } from '../../people/name';
 import { cleanBio } from '../bio';
 import type { AuthorCandidate, AuthorSource } from '../candidate';
 import { authorLinks, isAuthorPath } from '../links';
@@ -25,7 +25,7 @@ const EVIDENCE = 'json-ld';
 export const jsonLd: AuthorSource = ({ document, baseUrl }) => {
   const graph = readJsonLd(document);
   const [article] = [...articleNodes(graph), ...pageNodes(graph)].filter((node) => authorsOf(node).length > 0);
-  return article ? authorsOf(article).flatMap((author) => candidate(author, graph, baseUrl) ?? []) : [];
+  return article ? authorsOf(article).flatMap((author) => candidates(author, graph, baseUrl)) : [];
 };
 
 const authorsOf = (node: LdNode): unknown[] => [
@@ -35,6 +35,14 @@ const authorsOf = (node: LdNode): unknown[] => [
 
 const pageNodes = (graph: LdGraph): LdNode[] =>
   graph.nodes.filter((node) => typesOf(node).some((type) => /WebPage$/.test(type)));
+
+/** Some sites print all authors in one name: "A and B". */
+function candidates(value: unknown, graph: LdGraph, baseUrl: string): AuthorCandidate[] {
+  const one = candidate(value, graph, baseUrl);
+  const names = one?.name ? splitNames(one.name).map(cleanName) : [];
+  if (!one || names.length < 2 || !names.every((name) => name.includes(' '))) return one ? [one] : [];
+  return names.map((name) => ({ evidence: EVIDENCE, name, links: [], trust: 3 }));
+}
 
 function candidate(value: unknown, graph: LdGraph, baseUrl: string): AuthorCandidate | undefined {
   if (typeof value === 'string') {

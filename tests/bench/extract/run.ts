@@ -123,10 +123,12 @@ type Evaluate = (expression: string) => Promise<string>;
 async function load(session: CDPSession, url: string, html: Buffer): Promise<Evaluate> {
   await session.send('Page.enable');
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
-  let served = false;
-  session.on('Fetch.requestPaused', ({ requestId, resourceType }) => {
-    const answer = served || resourceType !== 'Document' ? abort(session, requestId) : serve(session, requestId, html);
-    served = true;
+  const { frameTree } = await session.send('Page.getFrameTree');
+  let loading = true;
+  session.on('Fetch.requestPaused', ({ requestId, resourceType, frameId }) => {
+    // The browser may ask twice: for http:, and again for https: where it knows the site to have moved.
+    const wanted = loading && resourceType === 'Document' && frameId === frameTree.frame.id;
+    const answer = wanted ? serve(session, requestId, html) : abort(session, requestId);
     // The tab closes as soon as it is read; what it still asked for then is not missed.
     answer.catch((error: Error) => /Target closed|Session closed/.test(error.message) || console.warn(error.message));
   });
@@ -134,6 +136,7 @@ async function load(session: CDPSession, url: string, html: Buffer): Promise<Eva
   const { frameId, errorText } = await session.send('Page.navigate', { url: url.split('#')[0] ?? url });
   if (errorText) throw new Error(errorText);
   await loaded;
+  loading = false;
   const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId, worldName: WORLD });
   return async (expression) => {
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {

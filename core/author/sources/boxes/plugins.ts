@@ -39,7 +39,7 @@ export const PLUGIN_BOXES: BoxMarkup[] = [
   },
   {
     producer: 'publishpress-authors',
-    container: '.pp-multiple-authors-boxes-wrapper',
+    container: '.pp-multiple-authors-boxes-wrapper, .pp-multiple-authors-article',
     person: 'li.pp-multiple-authors-boxes-li, ul > li',
     name: '.pp-author-boxes-name, .multiple-authors-name',
     bio: '.pp-author-boxes-description, .multiple-authors-description, .author-description',
