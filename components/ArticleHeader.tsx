@@ -16,9 +16,17 @@ export function ArticleHeader({ clipping, bylines, authorHref, onOpenLink }: Art
   return (
     <header class="article-header" dir={clipping.dir}>
       <p class="article-source">
-        <bdi>{clipping.siteName}</bdi>
-        <bdi>{clippingDay(t, clipping, 'long')}</bdi>
-        {clipping.wordCount > 0 && <bdi>{readingTime(t, clipping.wordCount)}</bdi>}
+        <span>
+          <bdi>{clipping.siteName}</bdi>
+        </span>
+        <span>
+          <bdi>{clippingDay(t, clipping, 'long')}</bdi>
+        </span>
+        {clipping.wordCount > 0 && (
+          <span>
+            <bdi>{readingTime(t, clipping.wordCount)}</bdi>
+          </span>
+        )}
         <a
           href={clipping.url}
           rel="noopener noreferrer"
