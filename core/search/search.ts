@@ -1,4 +1,5 @@
-import type { SearchHit, SearchResult } from '../model/search-result';
+import type { Clipping } from '../model/clipping';
+import type { SearchHit, SearchResult, SnippetPart } from '../model/search-result';
 import { type FreshRow, type LibraryDatabase, libraryDatabase, type Segment } from '../store/database';
 import { parseQuery, type QueryWord } from './query';
 import { partitionFor, readPartition, rowHas } from './segment';
@@ -18,8 +19,8 @@ export async function searchLibrary(
   const database = options.database ?? libraryDatabase();
   const query = parseQuery(typed);
   if (query.length === 0) return { total: 0, hits: [] };
-  const { fresh, segments, partitions, clippings, bodies } = database;
-  return database.transaction('r', [fresh, segments, partitions, clippings, bodies], async () => {
+  const { fresh, segments, partitions, clippings, bodies, bylines } = database;
+  return database.transaction('r', [fresh, segments, partitions, clippings, bodies, bylines], async () => {
     const [rows, merged] = await Promise.all([fresh.toArray(), segments.toArray()]);
     const ranked = rank(await Promise.all(query.map((word) => lookUp(database, word, rows, merged))));
     return { total: ranked.length, hits: await hydrate(database, ranked.slice(0, options.limit), query) };
@@ -65,9 +66,25 @@ function rank(words: Matches[]): number[] {
 
 async function hydrate(database: LibraryDatabase, ids: number[], query: QueryWord[]): Promise<SearchHit[]> {
   const [clippings, bodies] = await Promise.all([database.clippings.bulkGet(ids), database.bodies.bulkGet(ids)]);
-  return clippings.flatMap((clipping, i) => {
+  const hits = clippings.map(async (clipping, i) => {
     if (!clipping) return [];
-    const text = bodies[i]?.text || clipping.excerpt;
-    return [{ clipping, title: markHits(clipping.title, query), snippet: bestPassage(text, query) }];
+    const title = markHits(clipping.title, query);
+    const passage = bestPassage(bodies[i]?.text || clipping.excerpt, query);
+    const explained = [...title, ...passage].some((part) => part.hit);
+    return [{ clipping, title, snippet: explained ? passage : await elsewhere(database, clipping, query, passage) }];
   });
+  return (await Promise.all(hits)).flat();
+}
+
+/** A hit that neither title nor body shows stands in the note or in a bio. */
+async function elsewhere(
+  database: LibraryDatabase,
+  clipping: Clipping,
+  query: QueryWord[],
+  body: SnippetPart[],
+): Promise<SnippetPart[]> {
+  const bylines = await database.bylines.where('clippingId').equals(clipping.id).toArray();
+  const texts = [clipping.note, ...bylines.map(({ bio }) => bio ?? '')];
+  const passages = texts.map((text) => bestPassage(text, query));
+  return passages.find((passage) => passage.some((part) => part.hit)) ?? body;
 }

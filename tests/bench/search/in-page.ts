@@ -6,6 +6,7 @@ import { generateClipping } from './generate';
 
 /** Runs inside a page of the real extension: its own code, on the real origin's IndexedDB. */
 declare global {
+  // `var` is how TypeScript declares a property of `globalThis`.
   var bylineBench: { fill: typeof fill; measure: typeof measure; add: typeof add };
 }
 
