@@ -65,6 +65,14 @@ describe('searchLibrary', () => {
     expect(hits[0]?.snippet[0]?.text).toBe('…');
   });
 
+  test('shows the bio where the bio is what was found', async () => {
+    const database = freshDatabase();
+    const capture = sampleCapture();
+    await saveClip({ capture, url: capture.url, edits: { tags: [], note: '' }, now: 1 }, database);
+    const { hits } = await searchLibrary('aarhus', { limit: 1, database });
+    expect(hits[0]?.snippet.filter((part) => part.hit).map((part) => part.text)).toEqual(['Aarhus']);
+  });
+
   test.each(['', '   ', '""', '-', '.*+?^$', '\u0000'])('answers %j with nothing', async (typed) => {
     expect(await searchLibrary(typed, { limit: 5, database: freshDatabase() })).toEqual({ total: 0, hits: [] });
   });
