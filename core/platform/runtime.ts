@@ -28,11 +28,6 @@ export function isConnected(): boolean {
   return browser.runtime?.id !== undefined;
 }
 
-/** Runs `work` when the extension has been installed or updated. */
-export function onInstalled(work: () => void): void {
-  browser.runtime.onInstalled.addListener(work);
-}
-
 interface BrowserSender {
   url?: string;
   frameId?: number;

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type ChromiumDriver, launchChromium } from '../e2e/browsers/chromium.ts';
 import { until } from '../e2e/browsers/driver.ts';
-import { badgeBecomes, click, clip, rows, sees, type, words } from '../e2e/steps.ts';
+import { badgeBecomes, click, rows, sees, type, words } from '../e2e/steps.ts';
 import { type Site, serveSite } from '../fixtures/site/server.ts';
 
 /** Shows Byline at work beside a sample article: in a window where there is a display, else by itself. */
