@@ -29,8 +29,7 @@ export function AuthorText({ text, lang, name }: AuthorTextProps) {
       </p>
       {cut && (
         <button type="button" class="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t(open ? 'less' : 'more')}
-          <span class="visually-hidden"> {t('about_name', name)}</span>
+          {t(open ? 'less' : 'more')} <span class="visually-hidden">{t('about_name', name)}</span>
         </button>
       )}
     </>

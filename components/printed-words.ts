@@ -25,19 +25,21 @@ export function clippingDay(t: Texts, clipping: Clipping, style?: 'medium' | 'lo
   return clipping.published ? printedDay(t, clipping.published, style) : t.date(clipping.clippedAt, style);
 }
 
-const EVIDENCE: Record<string, MessageKey> = {
-  'json-ld': 'evidence_data',
-  meta: 'evidence_data',
-  microdata: 'evidence_data',
-  'h-card': 'evidence_data',
-  byline: 'evidence_byline',
-  'closing-paragraph': 'evidence_closing_paragraph',
-  user: 'evidence_user',
-};
+const EVIDENCE = new Map<Evidence, MessageKey>(
+  Object.entries({
+    'json-ld': 'evidence_data',
+    meta: 'evidence_data',
+    microdata: 'evidence_data',
+    'h-card': 'evidence_data',
+    byline: 'evidence_byline',
+    'closing-paragraph': 'evidence_closing_paragraph',
+    user: 'evidence_user',
+  } as const),
+);
 
 /** Where on the page a field was read: "the page’s author box". */
 export function evidenceWords(t: Texts, evidence: Evidence): string {
-  return t(evidence.startsWith('box') ? 'evidence_box' : (EVIDENCE[evidence] ?? 'evidence_page'));
+  return t(evidence.startsWith('box') ? 'evidence_box' : (EVIDENCE.get(evidence) ?? 'evidence_page'));
 }
 
 const LINK_KINDS: Record<LinkKind, MessageKey> = {

@@ -13,7 +13,7 @@ export interface BodyOptions {
   /** The URL that shows a picture from the library (a `blob:`), or undefined when it is not stored. */
   pictureUrl(url: string): string | undefined;
   /** What to say where a picture is missing. */
-  missingPicture: string;
+  missingPicture(url: string): string;
   /** Where the body was read: a link to a place on that page becomes a link within the body. */
   pageUrl?: string;
 }
@@ -85,16 +85,16 @@ function rewriteImage(image: HTMLImageElement, options: BodyOptions): void {
   const url = image.getAttribute('src') ?? '';
   const shown = INLINE_PICTURE.test(url) ? url : options.pictureUrl(url);
   if (shown === undefined) {
-    image.replaceWith(placeholder(image, options.missingPicture));
+    image.replaceWith(placeholder(image, options.missingPicture(url)));
     return;
   }
   image.setAttribute('src', shown);
   if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
 }
 
-function placeholder(image: HTMLImageElement, missingPicture: string): Element {
+function placeholder(image: HTMLImageElement, words: string): Element {
   const span = image.ownerDocument.createElement('span');
   span.className = 'missing-picture';
-  span.textContent = [image.alt, missingPicture].filter(Boolean).join(' — ');
+  span.textContent = [image.alt, words].filter(Boolean).join(' — ');
   return span;
 }

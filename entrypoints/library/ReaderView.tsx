@@ -14,7 +14,7 @@ import type { OpenedClipping } from '../../core/model/opened-clipping';
 import { openTab } from '../../core/platform/tabs';
 import { readerDocument } from '../../core/sanitize/reader-document';
 import { go, routeHash } from './route';
-import { usePictureUrls } from './use-picture-urls';
+import { usePictures } from './use-pictures';
 
 const openLink = (url: string) => void openTab(url);
 
@@ -75,7 +75,7 @@ export function ReaderView({ id, query, onDeleted }: ReaderViewProps) {
 function Article({ opened, query }: { opened: OpenedClipping; query: string }) {
   const t = useTexts();
   const { clipping, body, bylines, pictures } = opened;
-  const urls = usePictureUrls(pictures);
+  const shown = usePictures(pictures);
   const authorHref = (authorId: number) => routeHash({ view: 'author', id: authorId, query });
   const html = useMemo(
     () =>
@@ -83,17 +83,17 @@ function Article({ opened, query }: { opened: OpenedClipping; query: string }) {
         lang: clipping.lang,
         dir: clipping.dir,
         pageUrl: clipping.url,
-        pictureUrl: (url) => urls.get(url),
-        missingPicture: t('image_not_saved'),
+        pictureUrl: (url) => shown.urls.get(url),
+        missingPicture: (url) => t(shown.wanted.has(url) ? 'image_on_its_way' : 'image_not_saved'),
       }),
-    [body.html, clipping.lang, clipping.dir, clipping.url, urls, t],
+    [body.html, clipping.lang, clipping.dir, clipping.url, shown, t],
   );
   return (
     <article class="reader">
       <ArticleHeader clipping={clipping} bylines={bylines} authorHref={authorHref} onOpenLink={openLink} />
       <ReaderFrame html={html} title={t('article_text')} onOpenLink={openLink} />
       <AuthorBox
-        bylines={bylines.map((byline) => ({ byline, picture: byline.avatar && urls.get(byline.avatar) }))}
+        bylines={bylines.map((byline) => ({ byline, picture: byline.avatar && shown.urls.get(byline.avatar) }))}
         lang={clipping.lang}
         dir={clipping.dir}
         authorHref={authorHref}

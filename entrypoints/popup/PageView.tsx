@@ -24,7 +24,12 @@ interface PageViewProps {
 export function PageView({ page, onAuthor, onOpen }: PageViewProps) {
   const t = useTexts();
   const { state, failure } = page;
-  if (!state) return failure ? <Unread failure={failureWords(t, failure)} /> : <Reading label={t('loading')} />;
+  if (!state)
+    return failure ? (
+      <Unread failure={failureWords(t, failure)} onAgain={page.readAgain} />
+    ) : (
+      <Reading label={t('loading')} />
+    );
   const { saved } = state;
   const preview = state.page.ok ? state.page.preview : undefined;
   const shown = preview ?? saved;
@@ -93,10 +98,15 @@ function Authors({ state, onAuthor }: { state: PageState; onAuthor(): void }) {
   );
 }
 
-function Unread({ failure }: { failure: { what: string; next: string } }) {
+function Unread({ failure, onAgain }: { failure: { what: string; next: string }; onAgain(): void }) {
+  const t = useTexts();
   return (
     <div class="view">
-      <Notice kind="failure" {...failure} />
+      <Notice kind="failure" {...failure}>
+        <button type="button" class="text-button" onClick={onAgain}>
+          {t('try_again')}
+        </button>
+      </Notice>
     </div>
   );
 }

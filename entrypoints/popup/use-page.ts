@@ -19,6 +19,8 @@ export interface PageInPopup {
   /** The last write that has completed. */
   written: 'saved' | 'updated' | 'deleted' | undefined;
   suggestsSearch: boolean;
+  /** Reads the page again. */
+  readAgain(): void;
   setTags(tags: string[], unfinished: string): void;
   setNote(note: string): void;
   clip(): void;
@@ -36,9 +38,11 @@ export function usePage(): PageInPopup {
   const setSaved = useCallback((saved: Clipping | undefined) => setState((old) => old && { ...old, saved }), []);
   const edits = useEdits(state, setSaved, setFailure);
 
-  useEffect(() => {
+  const read = useCallback(() => {
+    setFailure(undefined);
     describe().then(setState, (error) => setFailure(codeOf(error)));
   }, []);
+  useEffect(read, []);
 
   const attempt = async (work: () => Promise<void>) => {
     setFailure(undefined);
@@ -87,6 +91,7 @@ export function usePage(): PageInPopup {
     edits: edits.edits,
     save: doing ?? saveState(state, deleted, edits.pending, failure),
     suggestsSearch: suggestsSearch(state, failure),
+    readAgain: read,
     setTags: edits.setTags,
     setNote: edits.setNote,
     clip,

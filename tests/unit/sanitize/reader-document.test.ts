@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-const options = { dir: 'ltr' as const, pictureUrl: () => undefined, missingPicture: 'image not saved' };
+const options = { dir: 'ltr' as const, pictureUrl: () => undefined, missingPicture: () => 'image not saved' };
 
 /** A fresh module: the policy is made once, with the first document. */
 async function documentOf(html: string, more: { lang?: string; dir?: 'ltr' | 'rtl' } = {}): Promise<unknown> {

@@ -10,7 +10,7 @@ const BLOB = 'blob:chrome-extension://abc/1';
 const options: BodyOptions = {
   pageUrl: 'https://example.org/article',
   pictureUrl: (url) => (url === KEPT ? BLOB : undefined),
-  missingPicture: 'image not saved',
+  missingPicture: () => 'image not saved',
 };
 
 /** What a browser makes of the result: strings may lie, the parsed document does not. */

@@ -1,0 +1,114 @@
+import { screen } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { listed } from '../../components/ClippingSummary';
+import { EmptyState } from '../../components/EmptyState';
+import { SearchCombobox } from '../../components/SearchCombobox';
+import { SearchField } from '../../components/SearchField';
+import type { SearchHit } from '../../core/model/search-result';
+import { ARABIC, LONG, sampleClipping } from './samples';
+import { expectAccessible, show } from './show';
+
+const HITS: SearchHit[] = [
+  {
+    clipping: sampleClipping(),
+    title: [
+      { text: 'What ', hit: false },
+      { text: 'bees', hit: true },
+      { text: ' know', hit: false },
+    ],
+    snippet: [{ text: 'A colony remembers.', hit: false }],
+  },
+  { clipping: ARABIC, title: [{ text: ARABIC.title, hit: false }], snippet: [{ text: 'النحل', hit: true }] },
+  { clipping: sampleClipping({ id: 3 }), title: [{ text: LONG, hit: false }], snippet: [{ text: LONG, hit: false }] },
+];
+
+function showSearch(items: SearchHit[] = HITS, query = 'bees') {
+  const onOpen = vi.fn();
+  const onQuery = vi.fn();
+  const combobox = (hits: SearchHit[], typed: string) => (
+    <SearchCombobox
+      query={typed}
+      items={hits}
+      count="3 of 9"
+      label="Search everything"
+      onQuery={onQuery}
+      onOpen={onOpen}
+    >
+      <EmptyState title="No clipping has all of these words" next="Try fewer." />
+    </SearchCombobox>
+  );
+  const shown = show(combobox(items, query));
+  return {
+    ...shown,
+    onOpen,
+    onQuery,
+    search: (hits: SearchHit[], typed: string) => shown.showAgain(combobox(hits, typed)),
+  };
+}
+
+const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Search everything' });
+const chosen = () =>
+  screen.getAllByRole('option').findIndex((option) => option.getAttribute('aria-selected') === 'true');
+
+describe('SearchCombobox', () => {
+  it('has the focus, marks the hits and names the chosen one', async () => {
+    const { container } = showSearch();
+    expect(document.activeElement).toBe(field());
+    expect([...container.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['bees', 'النحل']);
+    expect(document.getElementById(field().getAttribute('aria-activedescendant') ?? '')).toBe(
+      screen.getAllByRole('option')[0],
+    );
+    expect(screen.getAllByText('Ida Lund · The Hive · 21 Mar 2014')).toHaveLength(2);
+    await expectAccessible(container);
+  });
+
+  it('chooses with Up and Down, round and round, and opens with Enter', async () => {
+    const { onOpen } = showSearch();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(chosen()).toBe(2);
+    await userEvent.keyboard('{ArrowDown}{ArrowUp}{ArrowUp}{Enter}');
+    expect(onOpen).toHaveBeenCalledWith(2);
+  });
+
+  it('opens what is clicked', async () => {
+    const { onOpen } = showSearch();
+    await userEvent.click(screen.getAllByRole('option')[2] as HTMLElement);
+    expect(onOpen).toHaveBeenCalledWith(3);
+  });
+
+  it('goes back to the best hit when the query changes', async () => {
+    const { search } = showSearch();
+    await userEvent.keyboard('{ArrowDown}');
+    search(HITS, 'bees k');
+    expect(chosen()).toBe(0);
+  });
+
+  it('reports what is typed', async () => {
+    const { onQuery } = showSearch();
+    await userEvent.type(field(), '!');
+    expect(onQuery).toHaveBeenCalledWith('bees!');
+  });
+
+  it('says what to do when there is nothing, and Enter does nothing', async () => {
+    const { container, onOpen } = showSearch([]);
+    expect(screen.getByText('No clipping has all of these words')).toBeTruthy();
+    expect(field().getAttribute('aria-expanded')).toBe('false');
+    await userEvent.keyboard('{Enter}{ArrowDown}');
+    expect(onOpen).not.toHaveBeenCalled();
+    await expectAccessible(container);
+  });
+
+  it('lists clippings that no one searched for', () => {
+    showSearch(listed([sampleClipping({ title: '', excerpt: '' })]) as SearchHit[], '');
+    expect(screen.getByText('Untitled')).toBeTruthy();
+  });
+});
+
+describe('SearchField', () => {
+  it('alone is a plain search box that leaves the focus where it is', async () => {
+    const { container } = show(<SearchField query="" label="Search everything" count="" onQuery={() => undefined} />);
+    expect(document.activeElement).toBe(document.body);
+    await expectAccessible(container);
+  });
+});
