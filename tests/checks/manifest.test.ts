@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+/** What the built extensions ask for: an update that asks for more would be switched off until the user agrees. */
+
+const EVERYWHERE = ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'];
+const WEB_PAGES = ['http://*/*', 'https://*/*'];
+
+const manifestOf = (build: string) => JSON.parse(readFileSync(`.output/${build}/manifest.json`, 'utf8'));
+
+describe.each([
+  ['chrome-mv3', [...EVERYWHERE, 'sidePanel', 'offscreen']],
+  ['firefox-mv3', EVERYWHERE],
+])('the manifest of %s', (build, permissions) => {
+  const manifest = manifestOf(build);
+
+  test('asks for what the README explains, and for nothing else', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions).toEqual(permissions);
+    expect(manifest.optional_permissions).toEqual(['downloads', 'notifications']);
+    expect(manifest.host_permissions).toEqual(WEB_PAGES);
+    const readme = readFileSync('README.md', 'utf8');
+    for (const permission of [...permissions, ...manifest.optional_permissions])
+      expect(readme).toContain(`\`${permission}\``);
+  });
+
+  test('stays out of private windows, and out of frames', () => {
+    expect(manifest.incognito).toBe('not_allowed');
+    expect(manifest.content_scripts).toEqual([
+      { matches: WEB_PAGES, js: ['detector.js'], run_at: 'document_idle', all_frames: false },
+    ]);
+  });
+
+  test('lets no page see or run anything of it', () => {
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    const policy: string = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+  });
+});
+
+test('an unpacked Chrome build has the key that keeps its library, and Firefox its id', () => {
+  expect(manifestOf('chrome-mv3').key).toMatch(/^MII/);
+  expect(manifestOf('firefox-mv3').browser_specific_settings.gecko.id).toBe('byline@byline.invalid');
+});
