@@ -1,6 +1,6 @@
 import type { Capture, PrintedTime } from '../model/capture';
 import { parseWebUrl, sameSite, withoutTracking } from '../model/url-rules';
-import { articleNodes, type LdNode, listOf, readJsonLd, resolve, textOf, urlOf } from '../page/json-ld';
+import { articleNodes, type LdGraph, type LdNode, listOf, readJsonLd, resolve, textOf, urlOf } from '../page/json-ld';
 import { firstMeta, type MetaValues, readMeta } from '../page/meta';
 import { cleanLine, lineOf } from '../page/text';
 import { readTitle } from './title';
@@ -18,7 +18,7 @@ export function readMetadata(document: Document, baseUrl: string): Metadata {
   const meta = readMeta(document);
   const graph = readJsonLd(document);
   const [article] = articleNodes(graph);
-  const siteName = readSiteName(meta, article, document, baseUrl);
+  const siteName = readSiteName(meta, article, graph, baseUrl);
   const image =
     firstMeta(meta, 'og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src') ??
     urlOf(article?.['image'], graph);
@@ -26,7 +26,7 @@ export function readMetadata(document: Document, baseUrl: string): Metadata {
     canonicalUrl: readCanonicalUrl(document, meta, baseUrl),
     title: readTitle(document, meta, siteName),
     siteName,
-    published: readTime(document, [
+    published: readTime([
       textOf(article?.['datePublished']),
       ...metas(meta, PUBLISHED),
       timeElement(
@@ -34,7 +34,7 @@ export function readMetadata(document: Document, baseUrl: string): Metadata {
         'time[itemprop~="datePublished"], time[pubdate], time.published, time.entry-date, .entry-date time, article header time[datetime], [itemprop~="datePublished"], article time[datetime]',
       ),
     ]),
-    modified: readTime(document, [
+    modified: readTime([
       textOf(article?.['dateModified']),
       ...metas(meta, MODIFIED),
       timeElement(document, 'time.updated, [itemprop~="dateModified"]'),
@@ -65,8 +65,7 @@ const MODIFIED = ['article:modified_time', 'og:updated_time', 'datemodified', 'l
 const metas = (meta: MetaValues, names: string[]): (string | undefined)[] => names.map((name) => firstMeta(meta, name));
 
 /** The host names the site where nothing else does. */
-function readSiteName(meta: MetaValues, article: LdNode | undefined, document: Document, baseUrl: string): string {
-  const graph = readJsonLd(document);
+function readSiteName(meta: MetaValues, article: LdNode | undefined, graph: LdGraph, baseUrl: string): string {
   const [publisher] = listOf(article?.['publisher']);
   const named =
     firstMeta(meta, 'og:site_name', 'application-name', 'al:ios:app_name', 'citation_journal_title', 'dc.publisher') ??
@@ -98,7 +97,7 @@ function readCanonicalUrl(document: Document, meta: MetaValues, baseUrl: string)
 }
 
 /** The first that is a time; one that cannot be read still says what was printed. */
-function readTime(_document: Document, printed: (string | undefined)[]): PrintedTime | undefined {
+function readTime(printed: (string | undefined)[]): PrintedTime | undefined {
   const given = printed.flatMap((value) => cleanLine(value ?? '') || []);
   for (const value of given) {
     const ms = Date.parse(value);
