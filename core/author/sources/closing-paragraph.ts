@@ -9,6 +9,9 @@ import { isElsewhere } from '../negative-places';
 const PRESENTS =
   /^(?:\W{0,3})((?:(?:the|this) (?:author|writer)|(?:der|die) autor(?:in)?|l[’']auteure?|el autor|la autora)\b|(?:(?:Dr|Prof|Sir|Dame|Rev)\.? )*\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|den|la|di|da|al)){1,4})(?:,? (?:who|a|an|the|former|and)\b[^.]{0,80})?,?\s+(?:is|was|are|has been|writes|works|covers|teaches|serves|reports|lives|can be reached|contributed|ist|war|arbeitet|schreibt|lebt|est|es|è|é|är|er)\b/u;
 
+const THE_AUTHOR = /^(?:(?:the|this) (?:author|writer)|(?:der|die) autor(?:in)?|l[’']auteure?|el autor|la autora)$/i;
+const ARTICLE_FIRST = /^(?:the|this|that|these|der|die|das|ein|eine|le|la|les|el|los|las|il|lo|our|my|his|her)\s/i;
+
 /** How many of the last paragraphs may present the author. */
 const LAST = 4;
 const MAX_LENGTH = 900;
@@ -29,7 +32,10 @@ export const closingParagraph: AuthorSource = ({ document, baseUrl }) => {
       [...paragraph.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
       baseUrl,
     );
-    const named = isPlausibleName(name) && !/^(?:the|this|der|die|l[’']|el|la)\b/i.test(subject);
+    const unnamed = THE_AUTHOR.test(subject);
+    const named = !unnamed && isPlausibleName(name) && !ARTICLE_FIRST.test(subject);
+    // "The Alps are …" has the form of a name too.
+    if (!named && !unnamed) return [];
     return [
       {
         evidence: 'closing-paragraph',

@@ -30,8 +30,8 @@ const MIN_TEXT = 40;
 export const genericBox: AuthorSource = (page) => {
   const containers = [...new Set([...named(page.document), ...headed(page.document)])].filter((box) => bioIn(box));
   const innermost = containers.filter((box) => !containers.some((other) => other !== box && box.contains(other)));
-  const boxes = new Set(innermost.map((box) => boxWithName(box, containers)));
-  return [...boxes].flatMap((box) => read(box, page) ?? []);
+  const boxes = new Map(innermost.map((inner) => [boxWithName(inner, containers), inner]));
+  return [...boxes].flatMap(([box, inner]) => read(box, inner, page) ?? []);
 };
 
 /** The innermost part may hold the bio alone: the smallest container around it that has a name too. */
@@ -68,7 +68,7 @@ function fitsABox(element: Element): boolean {
   return lineOf(element).length <= MAX_TEXT && !isElsewhere(element);
 }
 
-function read(box: Element, { baseUrl }: AuthorPage): AuthorCandidate | undefined {
+function read(box: Element, inner: Element, { baseUrl }: AuthorPage): AuthorCandidate | undefined {
   const bio = bioIn(box);
   if (!bio) return undefined;
   const nameElement = nameIn(box);
@@ -88,9 +88,16 @@ function read(box: Element, { baseUrl }: AuthorPage): AuthorCandidate | undefine
     url: links.find((link) => link.kind === 'author-page')?.url,
     links,
     trust: 2,
-    box,
+    box: [box, inner].find((element) => isMostly(bio, element)),
   };
 }
+
+/** A container that holds much besides the bio is not taken out of the article: some of it may be the article's. */
+function isMostly(bio: string, element: Element): boolean {
+  return lineOf(element).length <= bio.length * 2 + MORE_TEXT;
+}
+
+const MORE_TEXT = 250;
 
 /** The box's prose: a part named for it, or its paragraphs; not its headings, lists and links. */
 function bioIn(box: Element): string | undefined {

@@ -27,6 +27,8 @@ interface Options {
 
 const AT_ONCE = 2;
 const PAGE_DEADLINE_MS = 60_000;
+/** For pages whose URL nobody noted. */
+const NO_URL = 'https://page.invalid';
 const WORLD = 'byline-bench';
 
 async function main(): Promise<void> {
@@ -57,7 +59,10 @@ async function main(): Promise<void> {
 
 function readPages({ corpus, only }: Options): CorpusPage[] {
   const lines = readFileSync(path.join(corpus, 'pages.jsonl'), 'utf8').trim().split('\n');
-  return lines.map((line) => JSON.parse(line) as CorpusPage).filter(({ id }) => id.includes(only));
+  const pages = lines.map((line) => JSON.parse(line) as CorpusPage).filter(({ id }) => id.includes(only));
+  return pages.map((page) =>
+    /^https?:/.test(page.url) ? page : { ...page, url: `${NO_URL}/${encodeURIComponent(page.id)}` },
+  );
 }
 
 async function runAll(browser: Browser, pages: CorpusPage[], options: Options): Promise<void> {
