@@ -11,7 +11,7 @@ import { meta } from './sources/meta';
 import { microdata } from './sources/microdata';
 
 /** Every source of evidence, the most careful first: the merge breaks ties by this order. */
-const SOURCES: readonly AuthorSource[] = [
+export const SOURCES = {
   citation,
   jsonLd,
   microdata,
@@ -21,12 +21,15 @@ const SOURCES: readonly AuthorSource[] = [
   knownBoxes,
   genericBox,
   closingParagraph,
-];
+} as const satisfies Record<string, AuthorSource>;
 
-/** The authors of a page, as every source of evidence together says. Changes nothing in the document. */
-export function findAuthors(page: AuthorPage): MergedAuthors {
+/** The authors of a page, as all sources of evidence together say. Changes nothing in the document. */
+export function findAuthors(
+  page: AuthorPage,
+  sources: readonly AuthorSource[] = Object.values(SOURCES),
+): MergedAuthors {
   return mergeCandidates(
-    SOURCES.flatMap((source) => source(page)),
+    sources.flatMap((source) => source(page)),
     page.siteName,
   );
 }
