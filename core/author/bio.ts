@@ -25,7 +25,7 @@ const AROUND_BIO: readonly [RegExp, string][] = [
 function isBio(text: string): boolean {
   const words = text.split(' ');
   // "By Ida Lund and Bo Holm, 24 comments" is a byline.
-  if (/^(?:by|von|par|por)\s+\p{Lu}/iu.test(text) && words.length < 20) return false;
+  if (/^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s+\p{Lu}/u.test(text) && words.length < 20) return false;
   if (text.length < 25 || text.length > 6_000)
     return /[\p{Script=Han}\p{Script=Hiragana}]/u.test(text) && text.length >= 12;
   return words.length >= 5 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(text);

@@ -4,7 +4,9 @@ import { foldedName } from './identity';
 
 /** What stands before a name: "By", "Von", "Written by", "作者：" … */
 const BEFORE =
-  /^(?:(?:ein(?:e)?|an?|article|story|report|review|words?|text|texte|texto|photos?|analysis|opinion|commentary|column|interview|posted|published|written|reported|created|submitted|contributed|guest post|blog)\s+)*(?:by|von|vom|par|por|di|da|av|af|door|przez|автор|текст|text|interview|écrit par|publié par|escrito por|geschrieben von|autor(?:in)?|auteur|autore|author|authors|about the author|about|meet|über|a propos de|sobre)(?:[\s:：—–-]+|$|(?<=by)(?=\p{Lu}\p{Ll}))/iu;
+  /^(?:(?:ein(?:e)?|an?|article|story|report|review|words?|text|texte|texto|photos?|analysis|opinion|commentary|column|interview|posted|published|written|reported|created|submitted|contributed|guest post|blog)\s+)*(?:by|von|vom|par|por|di|da|av|af|door|przez|автор|текст|text|interview|écrit par|publié par|escrito por|geschrieben von|autor(?:in)?|auteur|autore|author|authors|about the author|about|meet|über|a propos de|sobre)(?:[\s:：—–-]+|$)/iu;
+/** "ByIda Lund", as markup without a space leaves it; but not "Byron". */
+const GLUED_BY = /^(?:By|BY)(?=\p{Lu}\p{Ll})/u;
 const BEFORE_CJK = /^(?:作者|文|撰文|記者|记者|執筆|筆者|著者|取材・文|글|기자)[\s:：／/]*/u;
 /** What is printed around names on links. */
 const AROUND =
@@ -31,6 +33,7 @@ export function cleanName(printed: string): string {
     before = name;
     name = name
       .replace(AROUND, '')
+      .replace(GLUED_BY, '')
       .replace(BEFORE, '')
       .replace(BEFORE_CJK, '')
       .replace(/^[\s:：|·•,;–—@-]+|[\s:：|·•,;–—-]+$/gu, '');
