@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /** Where each browser is looked for: the variable first, then the usual places. */
@@ -57,5 +57,8 @@ function apt(args) {
     process.exit(1);
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  execFileSync(command[0], command.slice(1), { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = spawnSync(command[0], command.slice(1), { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status === 0) return;
+  console.error(`This failed, apt says why above: ${command.join(' ')}`);
+  process.exit(1);
 }

@@ -1,21 +1,30 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What the tools need; jsdom asks for the most. */
 const WANTED_NODE = [22, 22];
 
-/** npm writes this file last, so that it tells when an installation was whole. */
-const INSTALLED = 'node_modules/.package-lock.json';
+/** Holds the hash of the lockfile that was installed; written last, so that it tells of a whole installation. */
+const INSTALLED = 'node_modules/.installed-lockfile';
 
-/** Installs the packages of the lockfile if they are missing or older than it. */
+/** Installs the packages of the lockfile, unless they are there already; ends with a line of advice when that fails. */
 export function ensurePackages() {
-  if (existsSync(INSTALLED) && statSync(INSTALLED).mtimeMs >= statSync('package-lock.json').mtimeMs) return;
+  const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+  if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === wanted) return;
   console.log('Installing packages …');
-  execFileSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--ignore-scripts'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  const { status, error } = spawnSync(
+    process.platform === 'win32' ? 'npm.cmd' : 'npm',
+    // Of npm's warnings none is for the user: the tools run under the Node that the lockfile brings.
+    ['ci', '--ignore-scripts', '--loglevel', 'error'],
+    { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' },
+  );
+  if (status !== 0) {
+    console.error(`The packages could not be installed${error ? ` (${error.message})` : ''}; npm says why above.`);
+    process.exit(1);
+  }
+  writeFileSync(INSTALLED, wanted);
 }
 
 /**
