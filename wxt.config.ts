@@ -42,7 +42,11 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   // Content scripts are declared below and not by WXT: its wrapper announces itself to the page (docs/decisions/0004).
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // Dexie's build for current browsers: the default one, for old ones, takes the worker longer to start.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
+  }),
   hooks: {
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'LICENSE.txt', contents: readFileSync('LICENSE', 'utf8') });

@@ -30,6 +30,8 @@ export interface AuthorPage {
   /** Relative URLs are resolved against it. */
   baseUrl: string;
   siteName: string;
+  /** The article's own paragraphs, in order (`article-text`). */
+  paragraphs: readonly Element[];
 }
 
 /** A source of evidence: reads a page, changes nothing. */

@@ -13,6 +13,15 @@ export interface MergedAuthors {
   authors: CapturedAuthor[];
   /** Elements of which something was taken as an author's bio. */
   boxes: Element[];
+  /** What became of each candidate, in their order, and why. */
+  verdicts: Verdict[];
+}
+
+export interface Verdict {
+  candidate: AuthorCandidate;
+  kept: boolean;
+  /** For developers, in English: `explain` prints it. */
+  reason: string;
 }
 
 /**
@@ -23,13 +32,25 @@ export interface MergedAuthors {
  */
 export function mergeCandidates(candidates: readonly AuthorCandidate[], siteName: string): MergedAuthors {
   const named = candidates.filter((candidate) => candidate.name && isPlausibleName(candidate.name));
-  const people = groupByPerson(signing(preferPersons(named, siteName)));
+  const eligible = preferPersons(named, siteName);
+  const signers = signing(eligible);
+  const people = groupByPerson(signers);
   for (const candidate of named) addTo(people, candidate);
   const unnamed = candidates.filter((candidate) => !candidate.name && candidate.bio);
   if (people.length === 1) people[0]?.candidates.push(...unnamed);
+  const reasonFor = (candidate: AuthorCandidate, owner: Person | undefined): string => {
+    if (owner) return signers.includes(candidate) ? 'signs the page' : `adds to ${owner.name}`;
+    if (!candidate.name) return candidate.bio ? `a bio without a name, for ${people.length} authors` : 'says nothing';
+    if (!named.includes(candidate)) return 'this is no name';
+    return eligible.includes(candidate) ? 'nobody of this name signs the page' : 'an organisation beside persons';
+  };
   return {
     authors: people.map((person) => describe(person, siteName)),
     boxes: people.flatMap(({ candidates }) => candidates.flatMap(({ box, bio }) => (box && bio ? [box] : []))),
+    verdicts: candidates.map((candidate) => {
+      const owner = people.find((person) => person.candidates.includes(candidate));
+      return { candidate, kept: owner !== undefined, reason: reasonFor(candidate, owner) };
+    }),
   };
 }
 
@@ -79,12 +100,13 @@ function preferPersons(named: AuthorCandidate[], siteName: string): AuthorCandid
   return named.some((candidate) => candidate.trust > 1 && isPerson(candidate)) ? named.filter(isPerson) : named;
 }
 
+/** A bio may call its owner by one name, as long as no other author shares it. */
 function addTo(people: Person[], candidate: AuthorCandidate): void {
-  const owner = people.find((person) => sameName(person.name, candidate.name ?? ''));
-  if (owner) owner.candidates.push(candidate);
-  else if (people.length === 1 && candidate.bio && isPartOf(candidate.name ?? '', people[0]?.name ?? '')) {
-    people[0]?.candidates.push(candidate);
-  }
+  const name = candidate.name ?? '';
+  const owners = people.filter((person) => sameName(person.name, name));
+  const partly = candidate.bio ? people.filter((person) => isPartOf(name, person.name)) : [];
+  const owner = owners[0] ?? (partly.length === 1 ? partly[0] : undefined);
+  owner?.candidates.push(candidate);
 }
 
 /** "Patrick" or "Chester" in a box on a page signed by Patrick Chester. */

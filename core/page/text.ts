@@ -24,7 +24,12 @@ export function lineOf(element: Element): string {
 
 /** The text of an element in paragraphs: blocks parted by a blank line. */
 export function paragraphsOf(root: Node): string {
-  return gather(root, '\n').split('\n').map(cleanLine).filter(Boolean).join('\n\n');
+  return linesOf(root).join('\n\n');
+}
+
+/** The lines of an element: its blocks, and what line breaks part; none is empty. */
+export function linesOf(root: Node): string[] {
+  return gather(root, '\n').split('\n').map(cleanLine).filter(Boolean);
 }
 
 /** Text in document order with `edge` around blocks. Iterative: pages nest deeper than a stack. */

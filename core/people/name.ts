@@ -91,6 +91,12 @@ export function isPlausibleName(name: string): boolean {
   return /\p{Lu}|\p{Lo}/u.test(name) || (words.length === 1 ? /^[a-z][a-z.-]{2,}$/i.test(name) : words.length <= 3);
 }
 
+/** Two to four capitalised words with particles between them, or a short name in a script without capitals. */
+export const looksLikeName = (name: string): boolean =>
+  /^(?:\p{Lu}[\p{L}'’.-]*\s+)(?:(?:de|del|van|von|zu|der|den|la|le|di|da|dos|al|bin|ibn|y|ten|ter|af)\s+)*(?:\p{Lu}[\p{L}'’.-]*(?:\s+(?:de|del|van|von|der|den|la|le|di|da|dos|al|bin|ibn|y))*\s*){1,3}$/u.test(
+    name,
+  ) || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・ ]{2,12}$/u.test(name);
+
 const ORGANIZATION =
   /\b(?:staff|team|editors?|editorial|board|newsroom|news|press|agency|redaktion|redakcja|redacción|redação|redazione|rédaction|reuters|bloomberg|afp|dpa|apa|efe|ansa|associated|magazine|journal|times|post|group|institute|university|foundation|association|council|committee|society|department|office|company|inc|llc|ltd|gmbh|network|media|studio|blog|desk|service|wire|center|centre|contributors?|guest|online|tribune|gazette|herald)\b|編集部|编辑部|编辑|通讯社|新聞|新华社|편집부|редакция/iu;
 

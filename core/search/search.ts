@@ -1,6 +1,6 @@
 import type { Clipping } from '../model/clipping';
 import type { SearchHit, SearchResult, SnippetPart } from '../model/search-result';
-import { type FreshRow, type LibraryDatabase, libraryDatabase, type Segment } from '../store/database';
+import { type FreshRow, type LibraryDatabase, libraryDatabase, type Partition, type Segment } from '../store/database';
 import { parseQuery, type QueryWord } from './query';
 import { partitionFor, readPartition, rowHas } from './segment';
 import { bestPassage, markHits } from './snippet';
@@ -21,8 +21,12 @@ export async function searchLibrary(
   if (query.length === 0) return { total: 0, hits: [] };
   const { fresh, segments, partitions, clippings, bodies, bylines } = database;
   return database.transaction('r', [fresh, segments, partitions, clippings, bodies, bylines], async () => {
-    const [rows, merged] = await Promise.all([fresh.toArray(), segments.toArray()]);
-    const ranked = rank(await Promise.all(query.map((word) => lookUp(database, word, rows, merged))));
+    const [rows, merged, read] = await Promise.all([
+      fresh.toArray(),
+      segments.toArray(),
+      readPartitions(database, query),
+    ]);
+    const ranked = rank(query.map((word, i) => matchesOf(word, rows, merged, read[i])));
     return { total: ranked.length, hits: await hydrate(database, ranked.slice(0, options.limit), query) };
   });
 }
@@ -30,22 +34,31 @@ export async function searchLibrary(
 /** Clippings that contain one word, and whether in the head. */
 type Matches = Map<number, boolean>;
 
-async function lookUp(
-  database: LibraryDatabase,
+/** The partitions of each word by segment: one read a word, however many segments there are. */
+function readPartitions(database: LibraryDatabase, query: QueryWord[]): Promise<Map<number, Partition>[]> {
+  return Promise.all(
+    query.map(async (word) => {
+      const prefix = partitionFor(word);
+      const range = database.partitions.where('[prefix+segment]').between([prefix, 0], [prefix, Infinity]);
+      return new Map((await range.toArray()).map((partition) => [partition.segment, partition]));
+    }),
+  );
+}
+
+function matchesOf(
   query: QueryWord,
   fresh: FreshRow[],
   segments: Segment[],
-): Promise<Matches> {
+  partitions: Map<number, Partition> | undefined,
+): Matches {
   const matches: Matches = new Map();
   const add = (id: number, inHead: boolean) => matches.set(id, inHead || (matches.get(id) ?? false));
-  const prefix = partitionFor(query);
-  const found = await database.partitions.bulkGet(segments.map((segment): [number, string] => [segment.id, prefix]));
-  segments.forEach((segment, i) => {
-    const partition = found[i];
+  for (const segment of segments) {
+    const partition = partitions?.get(segment.id);
     if (partition) readPartition(partition, query, (place, inHead) => add(segment.clippings[place] ?? 0, inHead));
     for (const id of segment.dead) matches.delete(id);
-  });
-  const headOnly = prefix !== partitionFor({ ...query, prefix: false });
+  }
+  const headOnly = partitionFor(query) !== partitionFor({ ...query, prefix: false });
   for (const row of fresh) {
     if (rowHas(row.head, query)) add(row.id, true);
     else if (!headOnly && rowHas(row.body, query)) add(row.id, false);

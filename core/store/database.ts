@@ -59,7 +59,7 @@ export class LibraryDatabase extends Dexie {
   images!: EntityTable<StoredImage, 'hash'>;
   fresh!: EntityTable<FreshRow, 'id'>;
   segments!: EntityTable<Segment, 'id'>;
-  partitions!: Table<Partition, [number, string]>;
+  partitions!: Table<Partition, [string, number]>;
   jobs!: EntityTable<Job, 'id'>;
 
   constructor(name = 'byline') {
@@ -75,7 +75,7 @@ export class LibraryDatabase extends Dexie {
       images: 'hash',
       fresh: 'id',
       segments: '++id, *clippings',
-      partitions: '[segment+prefix]',
+      partitions: '[prefix+segment]',
       jobs: '++id, dueAt, clippingId',
     });
   }

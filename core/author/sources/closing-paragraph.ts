@@ -1,70 +1,98 @@
 import { lineOf } from '../../page/text';
-import { cleanName, isPlausibleName } from '../../people/name';
+import { cleanName, isPlausibleName, ROLE } from '../../people/name';
 import { cleanBio } from '../bio';
-import type { AuthorCandidate, AuthorSource } from '../candidate';
+import type { AuthorCandidate, AuthorPage, AuthorSource } from '../candidate';
 import { authorLinks } from '../links';
 import { isElsewhere } from '../negative-places';
-
-/** Presents someone: "X is a …", "X, a …, writes", "Der Autor ist …". */
-const PRESENTS =
-  /^(?:\W{0,3})((?:(?:the|this) (?:author|writer)|(?:der|die) autor(?:in)?|l[’']auteure?|el autor|la autora)\b|(?:(?:Dr|Prof|Sir|Dame|Rev)\.? )*\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|den|la|di|da|al)){1,4})(?:,? (?:who|a|an|the|former|and)\b[^.]{0,80})?,?\s+(?:is|was|are|has been|writes|works|covers|teaches|serves|reports|lives|can be reached|contributed|ist|war|arbeitet|schreibt|lebt|est|es|è|é|är|er)\b/u;
-
-const THE_AUTHOR = /^(?:(?:the|this) (?:author|writer)|(?:der|die) autor(?:in)?|l[’']auteure?|el autor|la autora)$/i;
-const ARTICLE_FIRST = /^(?:the|this|that|these|der|die|das|ein|eine|le|la|les|el|los|las|il|lo|our|my|his|her)\s/i;
+import { presented } from '../presents';
 
 /** How many of the last paragraphs may present the author. */
-const LAST = 4;
+const LAST = 6;
 const MAX_LENGTH = 900;
+const MIN_LENGTH = 40;
+/** How many short texts after the article are looked at: further down the page speaks of other things. */
+const AFTER = 60;
 
 /**
- * The closing paragraph that presents the author: italic, or by a name that the page signs with (the merge sees to
- * that). Many an opinion page has no other bio.
+ * The closing paragraph that presents the author: at the end of the article or after it, italic, or by a name that the
+ * page signs with (the merge sees to that). Many an opinion page has no other bio.
  */
-export const closingParagraph: AuthorSource = ({ document, baseUrl }) => {
-  const paragraphs = lastParagraphs(document);
-  return paragraphs.flatMap((paragraph): AuthorCandidate[] => {
-    const line = lineOf(paragraph);
-    const subject = line.match(PRESENTS)?.[1];
-    const bio = subject && line.length <= MAX_LENGTH ? cleanBio(line) : undefined;
-    if (!bio || !subject) return [];
-    const name = cleanName(subject);
-    const links = authorLinks(
-      [...paragraph.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
-      baseUrl,
-    );
-    const unnamed = THE_AUTHOR.test(subject);
-    const named = !unnamed && isPlausibleName(name) && !ARTICLE_FIRST.test(subject);
-    // "The Alps are …" has the form of a name too.
-    if (!named && !unnamed) return [];
-    return [
-      {
-        evidence: 'closing-paragraph',
-        name: named ? name : undefined,
-        bio,
-        links: links.filter((link) => link.kind !== 'site'),
-        // An italic paragraph stands apart from the article; a plain one may just as well be part of it.
-        trust: isItalic(paragraph) ? 2 : 1,
-        box: paragraph,
-      },
-    ];
+export const closingParagraph: AuthorSource = (page) =>
+  [...page.paragraphs.slice(-LAST), ...afterTheArticle(page)].flatMap((paragraph) => {
+    const several = severalIn(paragraph);
+    return several.length > 1 ? several : oneIn(paragraph, page);
   });
-};
 
-/** The last paragraphs of the largest run of paragraphs, comments and teasers aside. */
-function lastParagraphs(document: Document): Element[] {
-  const byParent = new Map<Element, { paragraphs: Element[]; length: number }>();
-  for (const paragraph of document.querySelectorAll('p')) {
-    const parent = paragraph.parentElement;
-    if (!parent) continue;
-    const run = byParent.get(parent) ?? { paragraphs: [], length: 0 };
-    byParent.set(parent, run);
-    run.paragraphs.push(paragraph);
-    run.length += paragraph.textContent?.length ?? 0;
-  }
-  const [main] = [...byParent.values()].sort((a, b) => b.length - a.length);
-  if (!main) return [];
-  return main.paragraphs.slice(-LAST - 2).filter((paragraph) => lineOf(paragraph) !== '' && !isElsewhere(paragraph));
+function oneIn(paragraph: Element, { baseUrl }: AuthorPage): AuthorCandidate[] {
+  const line = lineOf(paragraph);
+  if (line.length > MAX_LENGTH || line.length < MIN_LENGTH) return [];
+  const subject = presented(line) ?? withoutVerb(paragraph, line);
+  const bio = subject && cleanBio(line);
+  if (!bio || !subject) return [];
+  const links = authorLinks(
+    [...paragraph.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
+    baseUrl,
+  );
+  return [
+    {
+      evidence: 'closing-paragraph',
+      name: subject.name,
+      bio,
+      links: links.filter((link) => link.kind !== 'site'),
+      // An italic paragraph stands apart from the article; a plain one may just as well be part of it.
+      trust: isItalic(paragraph) ? 2 : 1,
+      box: paragraph,
+    },
+  ];
 }
+
+/** "**Ida Lund**, beekeeper, Oslo." – "Ida Lund, professor of biology, University of …": the role speaks for it. */
+function withoutVerb(paragraph: Element, line: string): { name: string } | undefined {
+  const [printed = '', rest = ''] = line.split(/\s*[,:|(–—]\s*(.+)/su);
+  const name = cleanName(printed);
+  const marked = lineOf(paragraph.querySelector('b, strong, a') ?? paragraph).startsWith(printed);
+  const isName = printed.split(' ').length <= 5 && printed.includes(' ') && isPlausibleName(name);
+  return isName && (marked || isItalic(paragraph)) && ROLE.test(rest.slice(0, 80)) ? { name } : undefined;
+}
+
+/** "**Ida Lund** is … **Bo Holm** works …": each marked name begins a bio of its own. */
+function severalIn(paragraph: Element): AuthorCandidate[] {
+  const line = lineOf(paragraph);
+  const names = [...paragraph.querySelectorAll('b, strong, a')]
+    .map(lineOf)
+    .filter((name) => name.includes(' ') && isPlausibleName(cleanName(name)));
+  const starts = names
+    .map((name) => line.indexOf(name))
+    .filter((start, i, all) => start >= 0 && all.indexOf(start) === i);
+  if (starts.length < 2 || (starts[0] ?? 0) > 2 || line.length > MAX_LENGTH * 2) return [];
+  const bios = starts.map((start, i) => line.slice(start, starts[i + 1]).trim());
+  return bios.flatMap((text): AuthorCandidate[] => {
+    const name = presented(text)?.name;
+    const bio = name && cleanBio(text);
+    return bio ? [{ evidence: 'closing-paragraph', name, bio, links: [], trust: 1, box: paragraph }] : [];
+  });
+}
+
+/** Short texts of their own that stand behind the article. */
+function afterTheArticle({ document, paragraphs }: AuthorPage): Element[] {
+  const last = paragraphs.at(-1);
+  if (!last) return [];
+  const texts = [...document.querySelectorAll('p, div, span, li, small, footer')].filter((element) => {
+    const length = element.textContent?.trim().length ?? 0;
+    return length >= MIN_LENGTH && length <= MAX_LENGTH && follows(element, last);
+  });
+  return texts
+    .slice(0, AFTER)
+    .filter(
+      (element) => !texts.some((inner) => inner !== element && element.contains(inner) && sameText(inner, element)),
+    )
+    .filter((element) => !isElsewhere(element));
+}
+
+const follows = (element: Element, other: Element): boolean =>
+  (other.compareDocumentPosition(element) & 4) /* DOCUMENT_POSITION_FOLLOWING */ !== 0 && !other.contains(element);
+
+const sameText = (a: Element, b: Element): boolean => a.textContent?.trim() === b.textContent?.trim();
 
 function isItalic(paragraph: Element): boolean {
   const text = (paragraph.textContent ?? '').trim().length;

@@ -1,10 +1,11 @@
 import { parseWebUrl } from '../../model/url-rules';
 import { lineOf } from '../../page/text';
-import { cleanName, isPlausibleName, ROLE } from '../../people/name';
+import { cleanName, isPlausibleName, looksLikeName, ROLE } from '../../people/name';
 import { cleanBio } from '../bio';
 import type { AuthorCandidate, AuthorPage, AuthorSource } from '../candidate';
 import { authorLinks, isAuthorPath } from '../links';
 import { isElsewhere } from '../negative-places';
+import { presented } from '../presents';
 import { imageUrl } from './boxes/box';
 
 /** Class and id words of containers that present an author; "author" alone names bylines too and is asked for a bio. */
@@ -72,7 +73,7 @@ function read(box: Element, inner: Element, { baseUrl }: AuthorPage): AuthorCand
   const bio = bioIn(box);
   if (!bio) return undefined;
   const nameElement = nameIn(box);
-  const name = nameElement ? cleanName(lineOf(nameElement)) : nameInBio(bio);
+  const name = nameElement ? cleanName(lineOf(nameElement)) : presented(bio, true)?.name;
   // A bio without a name is believed where the container is named for bios: it goes to the page's one author.
   if (!name && !NAMED_FOR_BIO.test(`${box.getAttribute('class') ?? ''} ${box.id}`)) return undefined;
   const links = authorLinks(
@@ -148,21 +149,6 @@ function nameIn(box: Element): Element | undefined {
       (known || element.matches('[rel~="author"], .fn, [class*="name" i]') || looksLikeName(name))
     );
   });
-}
-
-/** Two to four capitalised words, or a short name in a script without capitals. */
-const looksLikeName = (name: string): boolean =>
-  /^(?:\p{Lu}[\p{L}'’.-]*\s+)(?:(?:de|van|von|der|den|la|le|di|da|al|bin|ibn|y)\s+)*(?:\p{Lu}[\p{L}'’.-]*\s*){1,3}$/u.test(
-    name,
-  ) || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・ ]{2,12}$/u.test(name);
-
-/** "Ida Lund is a beekeeper …": the words before the verb. */
-function nameInBio(bio: string): string | undefined {
-  const subject = bio.match(
-    /^(.{3,50}?),? (?:is|was|are|has|writes|works|covers|lives|ist|war|arbeitet|schreibt|est|es|è|é)\b/u,
-  )?.[1];
-  const name = subject ? cleanName(subject) : '';
-  return looksLikeName(name) && isPlausibleName(name) ? name : undefined;
 }
 
 function roleIn(box: Element, bio: string): string | undefined {

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core';
 import { chromiumPath, QUIET_CHROMIUM } from '../../e2e/browsers/paths.ts';
-import { readabilityBundle } from './baseline.ts';
+import { bundleInPage } from '../../in-page.ts';
+import { type Evaluate, loadOffline } from '../../page-loader.ts';
 
 /**
  * Runs the built capture over a corpus of saved pages in real Chromium, each under its own URL with scripts off and
@@ -29,7 +30,6 @@ const AT_ONCE = 2;
 const PAGE_DEADLINE_MS = 60_000;
 /** For pages whose URL nobody noted. */
 const NO_URL = 'https://page.invalid';
-const WORLD = 'byline-bench';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -67,7 +67,7 @@ function readPages({ corpus, only }: Options): CorpusPage[] {
 
 async function runAll(browser: Browser, pages: CorpusPage[], options: Options): Promise<void> {
   const capture = readFileSync(path.join(options.build, 'capture.js'), 'utf8');
-  const baseline = options.baseline ? await readabilityBundle() : undefined;
+  const baseline = options.baseline ? await bundleInPage(new URL('./baseline-in-page.ts', import.meta.url)) : undefined;
   const out = createWriteStream(options.out);
   const queue = [...pages];
   const worker = async () => {
@@ -105,7 +105,7 @@ async function measure(
   capture: string,
   baseline: string | undefined,
 ) {
-  const evaluate = await load(session, page.url, html);
+  const evaluate = await loadOffline(session, page.url, html);
   // Either order warms something for the other: the baseline goes first, so that what we save is not its warmth.
   const reference = baseline && (await timed(evaluate, baseline));
   const { ms, value } = await timed(evaluate, capture);
@@ -120,54 +120,6 @@ async function measure(
     authors,
     baseline: reference && { html: JSON.parse(reference.value), ms: reference.ms },
   };
-}
-
-type Evaluate = (expression: string) => Promise<string>;
-
-/** Serves the page under its own URL, everything else aborted, and gives a way to run scripts in a world of its own. */
-async function load(session: CDPSession, url: string, html: Buffer): Promise<Evaluate> {
-  await session.send('Page.enable');
-  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
-  const { frameTree } = await session.send('Page.getFrameTree');
-  let loading = true;
-  session.on('Fetch.requestPaused', ({ requestId, resourceType, frameId }) => {
-    // The browser may ask twice: for http:, and again for https: where it knows the site to have moved.
-    const wanted = loading && resourceType === 'Document' && frameId === frameTree.frame.id;
-    const answer = wanted ? serve(session, requestId, html) : abort(session, requestId);
-    // The tab closes as soon as it is read; what it still asked for then is not missed.
-    answer.catch((error: Error) => /Target closed|Session closed/.test(error.message) || console.warn(error.message));
-  });
-  const loaded = new Promise((resolve) => session.once('Page.domContentEventFired', resolve));
-  const { frameId, errorText } = await session.send('Page.navigate', { url: url.split('#')[0] ?? url });
-  if (errorText) throw new Error(errorText);
-  await loaded;
-  loading = false;
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId, worldName: WORLD });
-  return async (expression) => {
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      expression,
-      contextId: executionContextId,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
-  };
-}
-
-const abort = (session: CDPSession, requestId: string) =>
-  session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
-
-function serve(session: CDPSession, requestId: string, html: Buffer) {
-  return session.send('Fetch.fulfillRequest', {
-    requestId,
-    responseCode: 200,
-    responseHeaders: [
-      { name: 'Content-Type', value: 'text/html; charset=utf-8' },
-      { name: 'Content-Security-Policy', value: "script-src 'none'" },
-    ],
-    body: html.toString('base64'),
-  });
 }
 
 /** Runs a script whose completion value is what counts, and times it in the page; its value comes back as JSON. */

@@ -2,10 +2,11 @@
 export interface Figure {
   median: number;
   p95: number;
-  budget: number;
+  /** None where it is not ours to spend. */
+  budget?: number;
 }
 
-export function figure(values: number[], budget: number): Figure {
+export function figure(values: number[], budget?: number): Figure {
   return { median: quantile(values, 0.5), p95: quantile(values, 0.95), budget };
 }
 
@@ -21,7 +22,7 @@ export function printTable(figures: Record<string, Figure>): void {
   const width = Math.max(...Object.keys(figures).map((name) => name.length));
   console.log(`${''.padEnd(width)}  median     p95  budget (ms)`);
   for (const [name, { median, p95, budget }] of Object.entries(figures)) {
-    const cells = [median, p95, budget].map((value) => value.toFixed(1).padStart(7));
-    console.log(`${name.padEnd(width)} ${cells.join(' ')}${median > budget ? '  OVER' : ''}`);
+    const cells = [median, p95, budget].map((value) => (value?.toFixed(1) ?? '').padStart(7));
+    console.log(`${name.padEnd(width)} ${cells.join(' ')}${median > (budget ?? Infinity) ? '  OVER' : ''}`);
   }
 }

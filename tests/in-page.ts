@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { build, type Rolldown } from 'vite';
+
+/** Bundles a module whose default export is to run in a page: a script, its value what that function gives. */
+export async function bundleInPage(entry: URL): Promise<string> {
+  const output = (await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, lib: { entry: fileURLToPath(entry), formats: ['iife'], name: 'inPage' } },
+  })) as Rolldown.RolldownOutput[];
+  return `${output[0]?.output[0].code};inPage()`;
+}
