@@ -1,5 +1,21 @@
 import { repairMojibake } from '../page/mojibake';
-import { cleanLine } from '../page/text';
+import { cleanLine, lineOf } from '../page/text';
+
+/** Parts of a box that are no prose about the author. */
+const NO_PROSE =
+  'h1, h2, h3, h4, h5, h6, ul, ol, form, button, time, figure, .author-link, .more-link, [class*="social" i], [class*="share" i], [class*="related" i]';
+
+/** "View all posts by …", "Alle Beiträge von …", "Full bio": links to more of theirs. */
+const TO_MORE =
+  /^\W*(?:(?:view|see|read|show|browse|zeige?|voir|lire|ver|leer|mostra|leggi|bekijk|lees|visa|alle|all|more|mehr|weitere|tous|toutes|todos|todas|más|mais|tutti|altri|meer|full|latest|recent|ses|seine|ihre|sus)\b.{0,60}\b(?:posts?|articles?|artículos|artigos|articoli|beiträge|artikel|publicaciones|entradas|stories|bio|biography|profile?|columns?|work|content)\b.{0,60}|(?:read |learn |view |see )?more|mehr|plus|visit website)\W*$/iu;
+
+/** The prose of an element that presents an author: no headings, lists, buttons, nor links to more of theirs. */
+export function proseOf(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const part of copy.querySelectorAll(NO_PROSE)) part.remove();
+  for (const link of copy.querySelectorAll('a')) if (TO_MORE.test(lineOf(link))) link.remove();
+  return lineOf(copy);
+}
 
 /** A bio as prose: no markup, no closing "View all posts by …". Undefined where what is left says nothing. */
 export function cleanBio(text: string | undefined): string | undefined {
@@ -19,12 +35,21 @@ const AROUND_BIO: readonly [RegExp, string][] = [
     '',
   ],
   [/\s*\[\s*(?:…|\.{3})\s*\]$/, '…'],
+  // A row of links after the last sentence: "@idalund • Facebook".
+  [
+    /([.!?…"”»)])\s*(?:[•|·–-]?\s*(?:@[\w.]+|facebook|twitter|x|linkedin|instagram|e-?mail|website|bluesky|mastodon|youtube|rss|follow)(?![\p{L}\p{N}]))+(?:\s*[•|·])?$/iu,
+    '$1',
+  ],
 ];
 
 /** Some words of prose; a role, a date or a list of links is no bio. */
 function isBio(text: string): boolean {
   const words = text.split(' ');
   // "By Ida Lund and Bo Holm, 24 comments" is a byline.
+  if (/^(?:authors?\s+)?correspondence to\b/i.test(text)) return false;
+  // A byline and its times.
+  if (/\d{4}-\d\d-\d\dT|\d{1,2}[./]\d{1,2}[./]\d{4}|\b\d{1,2}:\d\d\b/.test(text) && words.length < 30) return false;
+  if (/^authors?:|publish(?:ed)? date/i.test(text) && words.length < 30) return false;
   if (/^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s+\p{Lu}/u.test(text) && words.length < 20) return false;
   if (text.length < 25 || text.length > 6_000)
     return /[\p{Script=Han}\p{Script=Hiragana}]/u.test(text) && text.length >= 12;

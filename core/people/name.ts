@@ -4,13 +4,13 @@ import { foldedName } from './identity';
 
 /** What stands before a name: "By", "Von", "Written by", "作者：" … */
 const BEFORE =
-  /^(?:(?:ein(?:e)?|an?|article|story|report|review|words?|text|texte|texto|photos?|analysis|opinion|commentary|column|interview|posted|published|written|reported|created|submitted|contributed|guest post|blog)\s+)*(?:by|von|vom|par|por|di|da|av|af|door|przez|автор|текст|text|interview|écrit par|publié par|escrito por|geschrieben von|autor(?:in)?|auteur|autore|author|authors|about the author|about|meet|über|a propos de|sobre)(?:[\s:：—–-]+|$)/iu;
+  /^(?:(?:ein(?:e)?|an?|article|story|report|review|words?|text|texte|texto|photos?|analysis|opinion|commentary|column|interview|posted|published|written|reported|created|submitted|contributed|guest post|blog|veröffentlicht|geschrieben|verfasst|publicado|publié|pubblicato|scritto|escrito|opublikował)\s+)*(?:by|von|vom|par|por|di|da|av|af|door|przez|автор|текст|text|interview|écrit par|publié par|escrito por|geschrieben von|autor(?:in)?|auteur|autore|author|authors|about the author|about|meet|über|a propos de|sobre)(?:[\s:：—–-]+|$)/iu;
 /** "ByIda Lund", as markup without a space leaves it; but not "Byron". */
 const GLUED_BY = /^(?:By|BY)(?=\p{Lu}\p{Ll})/u;
 const BEFORE_CJK = /^(?:作者|文|撰文|記者|记者|執筆|筆者|著者|取材・文|글|기자)[\s:：／/]*/u;
 /** What is printed around names on links. */
 const AROUND =
-  /^(?:view all (?:posts|articles) by|all (?:posts|articles) by|(?:more|latest) (?:posts|articles|from)(?: by)?|posts by|follow|articles by|contact|email)\s+|\s*\(?(?:see all|view all posts|read more|follow|\+ ?follow|bio|profile)\)?$/giu;
+  /^(?:(?:zeige?|alle|voir|tous|toutes|ver|todos|todas|mostra|bekijk|visa)\s[\p{L} ]{0,30}\b(?:von|de|di|van|av|af|por|par)|view all (?:posts|articles) by|all (?:posts|articles) by|(?:more|latest) (?:posts|articles|from)(?: by)?|posts by|follow|articles by|contact|email)\s+|\s*\(?(?:see all|view all posts|read more|follow|\+ ?follow|bio|profile)\)?$/giu;
 const TITLES =
   /^(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev|hon|sen|rep|gov|lt|col|gen|capt|sgt)\.?\s+(?=\p{L}+[\s.]+\p{L})|^(?:dr|prof)\.\s*(?:(?:med|phil|rer|nat|h\.\s*c)\.\s*)*/giu;
 /** Degrees after a name; "III" and "Jr." belong to it. */
@@ -80,7 +80,7 @@ function isListOfNames(part: string): boolean {
 }
 
 const NO_NAME =
-  /\b(?:posts?|articles?|artikel\w*|subscribe|rss|newsletter|drupal|wordpress|joomla|gmbh|verlag|comments?|minutes?|read|stories|see more|view my|profile|complete)\b|^(?:admin(?:istrator)?|author|authors|editor|editors|staff|guest|unknown|anonymous|user|root|webmaster|share|home|more|read more|comments?|contact|about|email|twitter|facebook|advertisement|sponsored|updated?|published|posted|tags?|by|none|null|undefined|n\/?a|www.*|.*\.(?:com|org|net|de)|redaktion|subscribe|newsletter|login|sign in|menu|search|follow us|view all.*|privacy.*|cookie.*)$/iu;
+  /\b(?:you (?:might|may)|also like|related|popular|posts?|articles?|artikel\w*|subscribe|rss|newsletter|drupal|wordpress|joomla|gmbh|verlag|comments?|minutes?|read|stories|see more|view my|profile|complete|full)\b|^(?:bio|admin(?:istrator)?|author|authors|editor|editors|staff|guest|unknown|anonymous|user|root|webmaster|share|home|more|read more|comments?|contact|about|email|twitter|facebook|advertisement|sponsored|updated?|published|posted|tags?|by|none|null|undefined|n\/?a|www.*|.*\.(?:com|org|net|de)|redaktion|subscribe|newsletter|login|sign in|menu|search|follow us|view all.*|privacy.*|cookie.*)$/iu;
 
 /** Could this be a name of a person or organisation at all, rather than some other words of a page? */
 export function isPlausibleName(name: string): boolean {

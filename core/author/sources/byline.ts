@@ -1,5 +1,5 @@
 import { parseWebUrl } from '../../model/url-rules';
-import { lineOf } from '../../page/text';
+import { lineOf, linesOf } from '../../page/text';
 import { cleanName, isPlausibleName, splitNames } from '../../people/name';
 import type { AuthorCandidate, AuthorPage, AuthorSource } from '../candidate';
 import { authorLinks, isAuthorPath } from '../links';
@@ -21,11 +21,9 @@ export const byline: AuthorSource = (page) => {
   const lines = visible(page.document.querySelectorAll(NAMED)).filter(
     (element) => lineOf(element).length <= MAX_LENGTH,
   );
-  for (const element of lines) {
-    const found = fromLine(element, page);
-    if (found.length > 0) return unique(found);
-  }
-  return unique(hints(page));
+  const found = lines.map((element) => fromLine(element, page)).filter((names) => names.length > 0);
+  const said = found.find((names) => names.some(({ trust }) => trust === 3)) ?? found[0];
+  return unique(said ?? hints(page));
 };
 
 /** Where nothing is named for it: a link to an author's page, or a short line that begins like a byline. */
@@ -52,16 +50,15 @@ const visible = (elements: Iterable<Element>): Element[] => [...elements].filter
 
 function fromLink(link: Element, { baseUrl }: AuthorPage): AuthorCandidate[] {
   const href = link.getAttribute('href');
-  return splitNames(lineOf(link))
-    .map(cleanName)
-    .filter(isPlausibleName)
-    .map((name) => ({
-      evidence: 'byline',
-      name,
-      url: parseWebUrl(href ?? '', baseUrl)?.href,
-      links: authorLinks([href], baseUrl),
-      trust: 3,
-    }));
+  // A card is a link as a whole: its name, its role and more on lines of their own.
+  const lines = linesOf(link).map((line) => splitNames(line).map(cleanName).filter(isPlausibleName));
+  return (lines.find((names) => names.length > 0) ?? []).map((name) => ({
+    evidence: 'byline',
+    name,
+    url: parseWebUrl(href ?? '', baseUrl)?.href,
+    links: authorLinks([href], baseUrl),
+    trust: 3,
+  }));
 }
 
 /** Links to author pages inside the line are names for certain; else the line must begin like a byline. */

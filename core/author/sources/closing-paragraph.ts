@@ -69,7 +69,8 @@ function severalIn(paragraph: Element): AuthorCandidate[] {
   return bios.flatMap((text): AuthorCandidate[] => {
     const name = presented(text)?.name;
     const bio = name && cleanBio(text);
-    return bio ? [{ evidence: 'closing-paragraph', name, bio, links: [], trust: 1, box: paragraph }] : [];
+    const trust = isItalic(paragraph) ? 2 : 1;
+    return bio ? [{ evidence: 'closing-paragraph', name, bio, links: [], trust, box: paragraph }] : [];
   });
 }
 
@@ -79,20 +80,16 @@ function afterTheArticle({ document, paragraphs }: AuthorPage): Element[] {
   if (!last) return [];
   const texts = [...document.querySelectorAll('p, div, span, li, small, footer')].filter((element) => {
     const length = element.textContent?.trim().length ?? 0;
-    return length >= MIN_LENGTH && length <= MAX_LENGTH && follows(element, last);
+    return length >= MIN_LENGTH && length <= MAX_LENGTH && follows(element, last) && !element.querySelector(BLOCKS);
   });
-  return texts
-    .slice(0, AFTER)
-    .filter(
-      (element) => !texts.some((inner) => inner !== element && element.contains(inner) && sameText(inner, element)),
-    )
-    .filter((element) => !isElsewhere(element));
+  return texts.slice(0, AFTER).filter((element) => !isElsewhere(element));
 }
+
+/** A text of its own has none of these in it. */
+const BLOCKS = 'p, div, ul, ol, section, table, h1, h2, h3, h4, h5, h6';
 
 const follows = (element: Element, other: Element): boolean =>
   (other.compareDocumentPosition(element) & 4) /* DOCUMENT_POSITION_FOLLOWING */ !== 0 && !other.contains(element);
-
-const sameText = (a: Element, b: Element): boolean => a.textContent?.trim() === b.textContent?.trim();
 
 function isItalic(paragraph: Element): boolean {
   const text = (paragraph.textContent ?? '').trim().length;

@@ -1,12 +1,12 @@
 import { parseWebUrl } from '../../model/url-rules';
 import { lineOf } from '../../page/text';
 import { cleanName, isPlausibleName, looksLikeName, ROLE } from '../../people/name';
-import { cleanBio } from '../bio';
+import { cleanBio, proseOf } from '../bio';
 import type { AuthorCandidate, AuthorPage, AuthorSource } from '../candidate';
+import { frameOf, imageUrl } from '../frame';
 import { authorLinks, isAuthorPath } from '../links';
 import { isElsewhere } from '../negative-places';
 import { presented } from '../presents';
-import { imageUrl } from './boxes/box';
 
 /** Class and id words of containers that present an author; "author" alone names bylines too and is asked for a bio. */
 const BOX_WORDS =
@@ -17,6 +17,12 @@ const BIO_WORDS =
 
 const HEADING =
   /^(?:about (?:the |this )?(?:authors?|writer|contributor)s?|about me|meet the author|(?:the )?authors?|über (?:den|die) autor(?:in|en)?|(?:der|die) autor(?:in|en)?|zur person|à propos de l[’']auteure?|l[’']auteure?|(?:sobre|acerca de)(?:l| el| la| o| a)? (?:autora?)|el autor|sull[’']autore|l[’']autore|over de auteur|om (?:forfatteren|författaren)|o autorze|об авторе|作者简介|作者簡介|關於作者|关于作者|著者(?:について|紹介|プロフィール)|筆者プロフィール|この記事を書いた人|저자 소개|글쓴이)\s*:?$/i;
+
+/** Named so that nothing else than an author is meant. */
+const PLAINLY_NAMED =
+  /(?:author|autor|auteur)[_-]*(?:box|bio|profile|info|about|card|description)|about[_-]*(?:the[_-]*)?author/i;
+
+const wordsOf = (element: Element): string => `${element.getAttribute('class') ?? ''} ${element.id}`;
 
 const NAMED_FOR_BIO = /author[\w-]*(?:bio|desc|box|profile|info|about)|bio(?:graphy)?(?:$|[\s_-])/i;
 
@@ -32,7 +38,7 @@ export const genericBox: AuthorSource = (page) => {
   const containers = [...new Set([...named(page.document), ...headed(page.document)])].filter((box) => bioIn(box));
   const innermost = containers.filter((box) => !containers.some((other) => other !== box && box.contains(other)));
   const boxes = new Map(innermost.map((inner) => [boxWithName(inner, containers), inner]));
-  return [...boxes].flatMap(([box, inner]) => read(box, inner, page) ?? []);
+  return [...boxes].flatMap(([box, inner]) => read(box, inner, innermost, page) ?? []);
 };
 
 /** The innermost part may hold the bio alone: the smallest container around it that has a name too. */
@@ -46,19 +52,20 @@ function named(document: Document): Element[] {
     ...document.querySelectorAll(
       '[class*="author" i], [class*="autor" i], [class*="auteur" i], [class*="bio" i], [class*="writer" i], [class*="contributor" i], [class*="columnist" i], [id*="author" i], [id*="bio" i], [class*="byline" i]',
     ),
-  ].filter((element) => BOX_WORDS.test(`${element.getAttribute('class') ?? ''} ${element.id}`) && fitsABox(element));
+  ].filter((element) => BOX_WORDS.test(wordsOf(element)) && fitsABox(element));
 }
 
+/** Boxes with a heading such as "About the author", which may be any short element. */
 function headed(document: Document): Element[] {
-  return [...document.querySelectorAll('h2, h3, h4, h5, h6, strong, b, .title, p')]
+  return [...document.querySelectorAll('h2, h3, h4, h5, h6, strong, b, p, span, div, dt')]
     .filter((heading) => (heading.textContent ?? '').length < 60 && HEADING.test(lineOf(heading)))
     .flatMap((heading) => {
-      const box = heading.closest('section, aside, div, li') ?? undefined;
-      return box && fitsABox(box) ? [box] : [];
+      const box = heading.parentElement?.closest('section, aside, div, li') ?? undefined;
+      return box && fitsABox(box, true) ? [box] : [];
     });
 }
 
-function fitsABox(element: Element): boolean {
+function fitsABox(element: Element, named = PLAINLY_NAMED.test(wordsOf(element))): boolean {
   const length = (element.textContent ?? '').length;
   if (length < MIN_TEXT || length > MAX_TEXT * 4) return false;
   if (
@@ -66,32 +73,42 @@ function fitsABox(element: Element): boolean {
     element.querySelector('article, h1, form textarea')
   )
     return false;
-  return lineOf(element).length <= MAX_TEXT && !isElsewhere(element);
+  return lineOf(element).length <= MAX_TEXT && !isElsewhere(element, named);
 }
 
-function read(box: Element, inner: Element, { baseUrl }: AuthorPage): AuthorCandidate | undefined {
+function read(box: Element, inner: Element, all: Element[], page: AuthorPage): AuthorCandidate | undefined {
+  const { baseUrl } = page;
   const bio = bioIn(box);
-  if (!bio) return undefined;
-  const nameElement = nameIn(box);
-  const name = nameElement ? cleanName(lineOf(nameElement)) : presented(bio, true)?.name;
+  if (!bio || (isScholarly(page) && !presented(bio))) return undefined;
+  const frame = frameOf(box, all);
+  const name = printedName(box) ?? presented(bio, true)?.name ?? printedName(frame);
   // A bio without a name is believed where the container is named for bios: it goes to the page's one author.
-  if (!name && !NAMED_FOR_BIO.test(`${box.getAttribute('class') ?? ''} ${box.id}`)) return undefined;
+  if (!name && !NAMED_FOR_BIO.test(wordsOf(box))) return undefined;
   const links = authorLinks(
-    [...box.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
+    [...frame.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
     baseUrl,
   );
   return {
     evidence: 'box:generic',
     name,
     bio,
-    role: roleIn(box, bio),
-    avatar: imageUrl(box, baseUrl),
+    role: roleIn(frame, bio),
+    avatar: imageUrl(frame, baseUrl),
     url: links.find((link) => link.kind === 'author-page')?.url,
     links,
     trust: 2,
-    box: [box, inner].find((element) => isMostly(bio, element)),
+    box: [frame, box, inner].find((element) => isMostly(bio, element)),
   };
 }
+
+function printedName(box: Element): string | undefined {
+  const element = nameIn(box);
+  return element && cleanName(lineOf(element));
+}
+
+/** Journals print affiliations and correspondence in their boxes. */
+const isScholarly = ({ document }: AuthorPage): boolean =>
+  document.querySelector('meta[name="citation_author" i]') !== null;
 
 /** A container that holds much besides the bio is not taken out of the article: some of it may be the article's. */
 function isMostly(bio: string, element: Element): boolean {
@@ -100,22 +117,11 @@ function isMostly(bio: string, element: Element): boolean {
 
 const MORE_TEXT = 250;
 
-/** The box's prose: a part named for it, or its paragraphs; not its headings, lists and links. */
+/** The box's prose: the parts named for it, or its paragraphs, or all of it. */
 function bioIn(box: Element): string | undefined {
-  const copy = box.cloneNode(true) as Element;
-  for (const element of copy.querySelectorAll(
-    'h1, h2, h3, h4, h5, h6, ul, ol, form, button, time, figure, [class*="social" i], [class*="share" i], [class*="related" i], [class*="posts" i]',
-  ))
-    element.remove();
-  const parts = [...copy.querySelectorAll('*')].filter((element) =>
-    BIO_WORDS.test(element.getAttribute('class') ?? ''),
-  );
-  const paragraphs = [...copy.querySelectorAll('p')];
-  for (const elements of [
-    parts.filter((part) => !parts.some((other) => other !== part && other.contains(part))),
-    paragraphs,
-    [copy],
-  ]) {
+  const parts = [...box.querySelectorAll('*')].filter((element) => BIO_WORDS.test(element.getAttribute('class') ?? ''));
+  const outer = parts.filter((part) => !parts.some((other) => other !== part && other.contains(part)));
+  for (const elements of [outer, [...box.querySelectorAll('p')], [box]]) {
     const bio = cleanBio(proseIn(elements));
     if (bio && isProse(bio)) return bio;
   }
@@ -124,7 +130,7 @@ function bioIn(box: Element): string | undefined {
 
 /** Where there is prose, shorter lines belong to it ("Contact Ida at …"); labels and buttons do not. */
 function proseIn(elements: Element[]): string {
-  const lines = elements.map(lineOf);
+  const lines = elements.map(proseOf);
   return lines.some(isProse) ? lines.filter((line) => isProse(line) || /\S+@\S+|[.!?]$/.test(line)).join(' ') : '';
 }
 
@@ -140,7 +146,7 @@ function nameIn(box: Element): Element | undefined {
   );
   return [...candidates].find((element) => {
     const line = lineOf(element);
-    if (line.length > 80 || HEADING.test(line)) return false;
+    if (line.length > 80 || HEADING.test(line) || isInProse(element)) return false;
     const name = cleanName(line);
     const link = element.closest('a') ?? element.querySelector('a');
     const known = link && isAuthorPath(parseWebUrl(link.getAttribute('href') ?? '', box.baseURI)?.href ?? '');
@@ -149,6 +155,12 @@ function nameIn(box: Element): Element | undefined {
       (known || element.matches('[rel~="author"], .fn, [class*="name" i]') || looksLikeName(name))
     );
   });
+}
+
+/** A name in the middle of a paragraph is somebody or something that the bio speaks of. */
+function isInProse(element: Element): boolean {
+  const paragraph = element.closest('p');
+  return paragraph !== null && !lineOf(paragraph).startsWith(lineOf(element));
 }
 
 function roleIn(box: Element, bio: string): string | undefined {

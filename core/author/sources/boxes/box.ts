@@ -1,8 +1,9 @@
 import { parseWebUrl } from '../../../model/url-rules';
 import { lineOf } from '../../../page/text';
 import { cleanName, isPlausibleName } from '../../../people/name';
-import { cleanBio } from '../../bio';
+import { cleanBio, proseOf } from '../../bio';
 import type { AuthorCandidate, AuthorPage } from '../../candidate';
+import { imageUrl } from '../../frame';
 import { authorLinks, isAuthorPath } from '../../links';
 import { isElsewhere } from '../../negative-places';
 
@@ -54,7 +55,7 @@ function readPerson(person: Element, box: Element, markup: BoxMarkup, page: Auth
     bio,
     role: textOf(part(markup.role)),
     affiliation: textOf(part(markup.affiliation)),
-    avatar: imageUrl(part(markup.avatar ?? 'img'), page.baseUrl),
+    avatar: imageUrl(part(markup.avatar ?? 'img') ?? person, page.baseUrl),
     url: authorUrl(nameElement, page.baseUrl) ?? links.find((link) => link.kind === 'author-page')?.url,
     links,
     trust: 2,
@@ -66,29 +67,6 @@ function readPerson(person: Element, box: Element, markup: BoxMarkup, page: Auth
 function bioOf(elements: Element[], name: string): string | undefined {
   const text = elements.map(proseOf).filter(Boolean).join(' ');
   return cleanBio(text === name ? undefined : text);
-}
-
-/** The text of an element without headings, lists of links and closing links to the author's archive. */
-function proseOf(element: Element): string {
-  const copy = element.cloneNode(true) as Element;
-  for (const link of copy.querySelectorAll(
-    'a.author-link, a.more-link, .author-link, [class*="social" i], h1, h2, h3, h4, h5, h6, ul, form, img',
-  )) {
-    link.remove();
-  }
-  return lineOf(copy);
-}
-
-/** The address of a photo: what is loaded lazily stands in a data attribute. */
-export function imageUrl(element: Element | undefined, baseUrl: string): string | undefined {
-  const image = element?.localName === 'img' ? element : element?.querySelector('img');
-  if (!image) return undefined;
-  for (const attribute of ['data-src', 'data-lazy-src', 'data-original', 'src']) {
-    const url = parseWebUrl(image.getAttribute(attribute) ?? '', baseUrl);
-    if (url && image.getAttribute(attribute)) return url.href;
-  }
-  const [candidate] = (image.getAttribute('srcset') ?? image.getAttribute('data-srcset') ?? '').trim().split(/\s+/);
-  return candidate ? parseWebUrl(candidate, baseUrl)?.href : undefined;
 }
 
 function authorUrl(name: Element | undefined, baseUrl: string): string | undefined {

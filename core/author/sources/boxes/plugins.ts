@@ -41,10 +41,10 @@ export const PLUGIN_BOXES: BoxMarkup[] = [
     producer: 'publishpress-authors',
     container: '.pp-multiple-authors-boxes-wrapper, .pp-multiple-authors-article',
     person: 'li.pp-multiple-authors-boxes-li, ul > li',
-    name: '.pp-author-boxes-name, .multiple-authors-name',
+    name: '.pp-author-boxes-name, .multiple-authors-name, .authorname, .author-profile-title',
     bio: '.pp-author-boxes-description, .multiple-authors-description, .author-description',
     role: '.pp-author-boxes-meta .ppma-author-field-meta, .author_job_title',
-    avatar: '.pp-author-boxes-avatar img, .multiple-authors-avatar img',
+    avatar: '.pp-author-boxes-avatar img, .multiple-authors-avatar img, img.avatar',
     ignore: '[class*="pp-author-boxes-recent-posts"], .multiple-authors-links',
   },
   {
