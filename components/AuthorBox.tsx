@@ -11,10 +11,12 @@ interface AuthorBoxProps {
   dir?: 'ltr' | 'rtl';
   authorHref(authorId: number): string;
   onOpenLink(url: string): void;
+  /** Says that whom a byline names did not write the article. */
+  onReject?(byline: Byline): void;
 }
 
 /** At the end of an article, set apart from it as a magazine would: who wrote this. */
-export function AuthorBox({ bylines, lang, dir, authorHref, onOpenLink }: AuthorBoxProps) {
+export function AuthorBox({ bylines, lang, dir, authorHref, onOpenLink, onReject }: AuthorBoxProps) {
   const t = useTexts();
   if (bylines.length === 0) return <p class="author-box-none">{t('no_author_saved')}</p>;
   return (
@@ -39,6 +41,16 @@ export function AuthorBox({ bylines, lang, dir, authorHref, onOpenLink }: Author
               </p>
             )}
             <AuthorLinks links={byline.links} onOpen={onOpenLink} />
+            {onReject && (
+              <button
+                type="button"
+                class="text-button author-box-reject"
+                aria-label={t('not_the_author_hint', byline.name)}
+                onClick={() => onReject(byline)}
+              >
+                {t('not_the_author')}
+              </button>
+            )}
           </div>
         </article>
       ))}

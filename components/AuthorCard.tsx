@@ -10,12 +10,14 @@ interface AuthorCardProps {
   /** Language and direction of the article. */
   lang?: string;
   dir?: 'ltr' | 'rtl';
+  /** How many other clippings of theirs are in the library; undefined until that is known. */
+  known?: number;
   /** Opens all that is known of the author. */
   onOpen?(): void;
 }
 
 /** Who wrote it, in brief: face, name, role, three lines of bio. */
-export function AuthorCard({ author, picture, lang, dir, onOpen }: AuthorCardProps) {
+export function AuthorCard({ author, picture, lang, dir, known, onOpen }: AuthorCardProps) {
   const t = useTexts();
   const position = [author.role, author.affiliation].filter(Boolean).join(', ');
   return (
@@ -36,6 +38,7 @@ export function AuthorCard({ author, picture, lang, dir, onOpen }: AuthorCardPro
             <bdi>{position}</bdi>
           </p>
         )}
+        <p class="author-known">{known ? t.count('known_author', known) : ''}</p>
         {author.bio && <AuthorText text={author.bio} lang={lang} name={author.name} />}
       </div>
     </article>

@@ -13,6 +13,7 @@ const FAILURES: Record<FailureCode, FailureWords> = {
   'page-without-text': { what: 'failure_no_text', next: 'failure_no_text_next' },
   'page-gone': { what: 'failure_page_gone', next: 'failure_page_gone_next' },
   'clipping-not-found': { what: 'failure_not_found', next: 'failure_not_found_next' },
+  'author-not-found': { what: 'failure_author_not_found', next: 'failure_author_not_found_next' },
   'storage-full': { what: 'failure_storage_full', next: 'failure_storage_full_next' },
   'storage-failed': { what: 'failure_storage', next: 'failure_storage_next' },
   'bad-request': { what: 'failure_bad_request', next: 'failure_bad_request_next' },

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { runJobs } from '../core/jobs/run';
 import { badgeClipping, badgePage, badgeTab, badgingFailure } from '../core/library/badges';
+import { mergeAuthors, rejectByline, renameAuthor, splitByline, undoCorrection } from '../core/library/correct-authors';
 import { deleteClipping, editClipping, restoreClipping } from '../core/library/edit';
 import { clipPage, describePage } from '../core/library/page';
 import { type Handlers, serve } from '../core/messages/serve';
@@ -30,6 +31,14 @@ const handlers: Handlers = {
   'clipping.edit': async ({ id, ...edits }) => ({ clipping: await editClipping(id, edits) }),
   'clipping.delete': async ({ id }) => {
     badgeClipping(await deleteClipping(id, Date.now())).catch(report);
+    return null;
+  },
+  'author.rename': ({ id, name }) => renameAuthor(id, name, Date.now()),
+  'author.merge': ({ id, intoId }) => mergeAuthors(id, intoId, Date.now()),
+  'byline.split': ({ id }) => splitByline(id, Date.now()),
+  'byline.reject': ({ id }) => rejectByline(id, Date.now()),
+  'correction.undo': async ({ id }) => {
+    await undoCorrection(id);
     return null;
   },
   'clipping.restore': async ({ id }) => {

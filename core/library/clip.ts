@@ -2,7 +2,7 @@ import type { Capture } from '../model/capture';
 import type { Clipping, Edits } from '../model/clipping';
 import { type LibraryDatabase, libraryDatabase } from '../store/database';
 import { writing } from '../store/writing';
-import { replaceBylines } from './bylines';
+import { authorNamesOf, replaceBylines } from './bylines';
 import { mergeEdits } from './edits';
 import { findSaved, keysOf } from './find-saved';
 import { wantPictures } from './pictures';
@@ -39,17 +39,20 @@ export function saveClip(request: ClipRequest, database: LibraryDatabase = libra
       ? await replaceRow(database, updatedRow(existing, request))
       : await addRow(database, newRow(request));
     await database.bodies.put({ id: clipping.id, html: capture.html, text: capture.text });
-    await replaceBylines(database, clipping.id, capture.authors, url);
+    await replaceBylines(database, clipping, capture.authors, url);
+    const named = await replaceRow(database, {
+      ...clipping,
+      authorNames: await authorNamesOf(database, clipping.id),
+    });
     await wantPictures(database, clipping.id, capture, request.now);
-    await reindex(database, clipping);
-    return { clipping, updated: existing !== undefined };
+    await reindex(database, named);
+    return { clipping: named, updated: existing !== undefined };
   });
 }
 
 /** What every clip takes from the page anew. */
 function pageFields({ capture, url }: ClipRequest) {
   const { canonicalUrl, title, siteName, published, modified, lang, dir, excerpt, leadImage, wordCount } = capture;
-  const authorNames = capture.authors.map((author) => author.name);
   return {
     url,
     canonicalUrl,
@@ -62,7 +65,6 @@ function pageFields({ capture, url }: ClipRequest) {
     excerpt,
     leadImage,
     wordCount,
-    authorNames,
   };
 }
 
@@ -73,6 +75,7 @@ function newRow(request: ClipRequest): Omit<Clipping, 'id'> {
   return {
     ...pageFields(request),
     ...mergeEdits({ tags: [], note: '' }, request.edits),
+    authorNames: [],
     uid: crypto.randomUUID(),
     urlKey,
     aliases,

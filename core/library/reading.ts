@@ -1,11 +1,12 @@
 import type { CapturedAuthor } from '../model/capture';
-import type { Byline, Clipping, Picture } from '../model/clipping';
+import type { Author, Byline, Clipping, Picture } from '../model/clipping';
 import type { BylineError } from '../model/errors';
 import type { AuthorWithClippings, OpenedClipping, ShownPicture } from '../model/opened-clipping';
 import { identitiesOf } from '../people/identity';
+import { lastNameFirst } from '../people/name';
 import { libraryDatabase } from '../store/database';
 import { watch } from '../store/watching';
-import { findKnownAuthor } from './bylines';
+import { findKnownAuthor, shownName } from './bylines';
 
 /** What the pages read, straight from the database. Whatever lies in the trash is left out everywhere. */
 
@@ -45,7 +46,7 @@ export async function openClipping(id: number): Promise<OpenedClipping | undefin
     database.pictures.where('clippingId').equals(id).toArray(),
   ]);
   if (!clipping || !body || clipping.deletedAt !== undefined) return undefined;
-  return { clipping, body, bylines, pictures: await shownPictures(pictures) };
+  return { clipping, body, bylines: await asCalled(bylines), pictures: await shownPictures(pictures) };
 }
 
 /** The author in the library whom a page's author is, with their clippings; undefined for a new one. */
@@ -61,8 +62,59 @@ export async function authorWithClippings(authorId: number): Promise<AuthorWithC
   return { author, clippings: (await bylinesBy(authorId)).map(({ clipping }) => clipping) };
 }
 
+/** An author, and how many of their clippings are outside the trash. */
+export interface CountedAuthor {
+  author: Author;
+  clippings: number;
+}
+
+/** All authors with clippings, by name as the reader's language sorts; now and after every change. */
+export function watchAuthors(
+  locale: string,
+  onChange: (authors: CountedAuthor[]) => void,
+  onError: OnError,
+): () => void {
+  return watch(() => listAuthors(locale), onChange, onError);
+}
+
+async function listAuthors(locale: string): Promise<CountedAuthor[]> {
+  const { authors, bylines, clippings } = libraryDatabase();
+  const [all, printed, deleted] = await Promise.all([
+    authors.toArray(),
+    bylines.toArray(),
+    clippings.where('deletedAt').above(0).primaryKeys(),
+  ]);
+  const trash = new Set(deleted);
+  const theirs = new Map<number, Set<number>>();
+  for (const { authorId, clippingId } of printed)
+    if (!trash.has(clippingId)) theirs.set(authorId, (theirs.get(authorId) ?? new Set()).add(clippingId));
+  const { compare } = new Intl.Collator(locale);
+  return all
+    .map((author) => ({ author, clippings: theirs.get(author.id)?.size ?? 0 }))
+    .filter((counted) => counted.clippings > 0)
+    .sort((a, b) => compare(lastNameFirst(a.author), lastNameFirst(b.author)));
+}
+
+/** An author's bylines and what was clipped of theirs, now and after every change. */
+export function watchAuthor(
+  id: number,
+  onChange: (author: { author?: Author; bylines: PrintedByline[] }) => void,
+  onError: OnError,
+): () => void {
+  return watch(
+    async () => ({ author: await libraryDatabase().authors.get(id), bylines: await bylinesBy(id) }),
+    onChange,
+    onError,
+  );
+}
+
+export interface PrintedByline {
+  byline: Byline;
+  clipping: Clipping;
+}
+
 /** An author's bylines, each with its clipping, newest first. */
-export async function bylinesBy(authorId: number): Promise<{ byline: Byline; clipping: Clipping }[]> {
+export async function bylinesBy(authorId: number): Promise<PrintedByline[]> {
   const database = libraryDatabase();
   const bylines = await database.bylines.where('authorId').equals(authorId).toArray();
   const clippings = await database.clippings.bulkGet(bylines.map((byline) => byline.clippingId));
@@ -78,6 +130,12 @@ export async function bylinesBy(authorId: number): Promise<{ byline: Byline; cli
 export async function portraitOf(clippingId: number, url: string): Promise<Blob | undefined> {
   const picture = await libraryDatabase().pictures.get([clippingId, url]);
   return picture?.hash ? (await libraryDatabase().images.get(picture.hash))?.blob : undefined;
+}
+
+/** Bylines under the names that the user gave their authors. */
+async function asCalled(bylines: Byline[]): Promise<Byline[]> {
+  const authors = await libraryDatabase().authors.bulkGet(bylines.map(({ authorId }) => authorId));
+  return bylines.map((byline, i) => ({ ...byline, name: shownName(byline, authors[i]) }));
 }
 
 async function listClippings(limit: number): Promise<ClippingList> {

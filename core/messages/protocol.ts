@@ -12,7 +12,7 @@ const MAX_TAGS = 200;
 const MAX_TAG = 100;
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
-const clippingId = v.pipe(v.number(), v.integer(), v.minValue(1));
+const rowId = v.pipe(v.number(), v.integer(), v.minValue(1));
 const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_TAG))), v.maxLength(MAX_TAGS));
 const note = v.pipe(v.string(), v.maxLength(MAX_NOTE));
 
@@ -36,16 +36,35 @@ export const protocol = {
   /** Replace a clipping's tags or note. */
   'clipping.edit': {
     from: 'extension',
-    input: v.strictObject({ id: clippingId, tags: v.optional(tags), note: v.optional(note) }),
+    input: v.strictObject({ id: rowId, tags: v.optional(tags), note: v.optional(note) }),
   },
   /** Put a clipping into the trash. */
-  'clipping.delete': { from: 'extension', input: v.strictObject({ id: clippingId }) },
+  'clipping.delete': { from: 'extension', input: v.strictObject({ id: rowId }) },
+  /** Call an author by another name, everywhere. */
+  'author.rename': {
+    from: 'extension',
+    input: v.strictObject({ id: rowId, name: v.pipe(v.string(), v.maxLength(200)) }),
+  },
+  /** Make one author of two. */
+  'author.merge': { from: 'extension', input: v.strictObject({ id: rowId, intoId: rowId }) },
+  /** The author of this byline is somebody else. */
+  'byline.split': { from: 'extension', input: v.strictObject({ id: rowId }) },
+  /** Whom this byline names did not write the article. */
+  'byline.reject': { from: 'extension', input: v.strictObject({ id: rowId }) },
+  /** Take back one of the four above. */
+  'correction.undo': { from: 'extension', input: v.strictObject({ id: rowId }) },
   /** Take a clipping out of the trash again. */
-  'clipping.restore': { from: 'extension', input: v.strictObject({ id: clippingId }) },
+  'clipping.restore': { from: 'extension', input: v.strictObject({ id: rowId }) },
 } as const satisfies Record<string, { from: SenderKind; input: v.GenericSchema }>;
 
 export type MessageName = keyof typeof protocol;
 export type Input<N extends MessageName> = v.InferOutput<(typeof protocol)[N]['input']>;
+
+/** For undoing a correction, and the author as whom the bylines go on. */
+export interface Corrected {
+  correctionId: number;
+  authorId: number;
+}
 
 export interface Answers {
   'page.detected': null;
@@ -54,4 +73,9 @@ export interface Answers {
   'clipping.edit': { clipping: Clipping };
   'clipping.delete': null;
   'clipping.restore': { clipping: Clipping };
+  'author.rename': Corrected;
+  'author.merge': Corrected;
+  'byline.split': Corrected;
+  'byline.reject': Corrected;
+  'correction.undo': null;
 }

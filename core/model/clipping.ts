@@ -21,8 +21,10 @@ export interface Clipping {
   excerpt: string;
   leadImage?: string;
   wordCount: number;
-  /** Names in byline order, for lists. */
+  /** Names in byline order, for lists: as the user calls them, else as printed. */
   authorNames: string[];
+  /** Folded names that the page gives and the user said did not write this. */
+  notAuthors?: string[];
   tags: string[];
   note: string;
   /** When it was first clipped; an update does not change it. */
@@ -58,6 +60,22 @@ export interface Author {
   kind: CapturedAuthor['kind'];
   /** What identifies them: `url:…` of an author page, `site:…|name` of a name on a site. Never a bare name. */
   identities: string[];
+  /** The user gave the name: no clip changes it. */
+  renamed?: true;
+  /** Other names that the user said are theirs. */
+  alsoNamed?: string[];
+}
+
+/** A correction of authors by hand, and the rows as they were before it. */
+export interface Correction {
+  id: number;
+  /** UTC milliseconds. */
+  at: number;
+  authors: Author[];
+  bylines: Byline[];
+  clippings: Pick<Clipping, 'id' | 'notAuthors'>[];
+  /** Ids of the authors that the correction made. */
+  made: number[];
 }
 
 /** One author of one clipping, as printed with it. */
@@ -67,6 +85,8 @@ export interface Byline extends Omit<CapturedAuthor, 'avatarPreview'> {
   authorId: number;
   /** 0 for the first author. */
   position: number;
+  /** The user said whose it is: clipping again keeps that. */
+  assigned?: true;
 }
 
 /** An image of a clipping, and how far its fetching got. */

@@ -8,6 +8,7 @@ export type FailureCode =
   /** The tab was closed, or went to another page, before the work was done. */
   | 'page-gone'
   | 'clipping-not-found'
+  | 'author-not-found'
   | 'storage-full'
   | 'storage-failed'
   | 'bad-request'

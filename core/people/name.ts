@@ -16,6 +16,18 @@ const TITLES =
 /** Degrees after a name; "III" and "Jr." belong to it. */
 const DEGREES = /,?\s+(?:ph\.?\s?d|m\.?d|m\.?s|m\.?a|b\.?a|mba|j\.?d|rn|rdn?|mph|esq|cpa|cfp|dds|lcsw)\.?(?=,|\s|$)/giu;
 
+/** The name as an index lists it: "Chester, Patrick"; organisations and names in one word or script stay as they are. */
+export function lastNameFirst({ name, kind }: { name: string; kind: 'person' | 'organization' }): string {
+  const words = name.split(' ');
+  if (kind === 'organization' || words.length < 2 || /[\p{Script=Han}\p{Script=Hangul}]/u.test(name)) return name;
+  const suffix = /^(?:jr|sr|i{1,3}|iv)\.?$/i.test(words.at(-1) ?? '') ? words.splice(-1) : [];
+  const last = words.findIndex(
+    (word, i) => i > 0 && /^(?:de|del|van|von|zu|der|den|da|dos|bin|ibn|al|ten|ter|af)$/.test(word),
+  );
+  const from = last > 0 ? last : words.length - 1;
+  return `${words.slice(from).join(' ')}, ${[...words.slice(0, from), ...suffix].join(' ')}`;
+}
+
 /** Words of a role: where a name ends and "Staff Writer" begins. */
 export const ROLE =
   /\b(?:staff|writer|reporter|editor|correspondent|columnist|journalist|contributor|producer|blogger|critic|analyst|fellow|director|professor|lecturer|researcher|founder|co-?founder|ceo|cto|president|manager|special to|bureau|chief|senior|associate|assistant|freelance|guest|author|redakteur(?:in)?|redakcja|autor(?:in)?|journaliste|periodista|giornalista|redattore|chefredakteur|korrespondent(?:in)?|editora?|repórter|reportero|coach|consultant|photographer|specialist|strategist|engineer|economist|for the|of the|at the)\b/iu;

@@ -6,12 +6,13 @@ import { tokenise } from './tokenise';
 export function indexRow(
   clipping: Pick<Clipping, 'id' | 'title' | 'siteName' | 'authorNames' | 'tags' | 'note'>,
   bodyText: string,
-  bylines: readonly Pick<Byline, 'bio' | 'affiliation'>[],
+  bylines: readonly Pick<Byline, 'name' | 'bio' | 'affiliation'>[],
 ): FreshRow {
   const about = bylines.flatMap((byline) => [byline.bio ?? '', byline.affiliation ?? '']);
+  const printed = bylines.map(({ name }) => name);
   return {
     id: clipping.id,
-    head: wordsOf([clipping.title, clipping.siteName, ...clipping.authorNames, ...clipping.tags]),
+    head: wordsOf([clipping.title, clipping.siteName, ...clipping.authorNames, ...printed, ...clipping.tags]),
     body: wordsOf([bodyText, clipping.note, ...about]),
   };
 }

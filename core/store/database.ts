@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Author, Body, Byline, Clipping, Picture, Revision } from '../model/clipping';
+import type { Author, Body, Byline, Clipping, Correction, Picture, Revision } from '../model/clipping';
 
 /** The stored bytes of an image, once for all clippings that show it. */
 export interface StoredImage {
@@ -61,6 +61,7 @@ export class LibraryDatabase extends Dexie {
   segments!: EntityTable<Segment, 'id'>;
   partitions!: Table<Partition, [string, number]>;
   jobs!: EntityTable<Job, 'id'>;
+  corrections!: EntityTable<Correction, 'id'>;
 
   constructor(name = 'byline') {
     // Both browsers default to relaxed durability; "Saved" must mean on disk. The name is Dexie's; Firefox heeds it too.
@@ -77,6 +78,7 @@ export class LibraryDatabase extends Dexie {
       segments: '++id, *clippings',
       partitions: '[prefix+segment]',
       jobs: '++id, dueAt, clippingId',
+      corrections: '++id',
     });
   }
 }

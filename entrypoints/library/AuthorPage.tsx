@@ -2,33 +2,40 @@ import { useEffect, useState } from 'preact/hooks';
 import { AuthorProfile } from '../../components/AuthorProfile';
 import { ClippingLinks } from '../../components/ClippingLinks';
 import { listed } from '../../components/ClippingSummary';
+import { CorrectAuthor } from '../../components/CorrectAuthor';
 import { EmptyState } from '../../components/EmptyState';
 import { codeOf, failureWords } from '../../components/failure-words';
 import { Notice } from '../../components/Notice';
 import { clippingDay } from '../../components/printed-words';
 import { useTexts } from '../../components/text-context';
 import { useObjectUrl } from '../../components/use-object-url';
-import { bylinesBy, portraitOf } from '../../core/library/reading';
-import type { Byline, Clipping } from '../../core/model/clipping';
+import { type PrintedByline, portraitOf, watchAuthor } from '../../core/library/reading';
+import { ask } from '../../core/messages/ask';
+import type { Corrected } from '../../core/messages/protocol';
+import type { Author } from '../../core/model/clipping';
 import type { FailureCode } from '../../core/model/errors';
+import { lastNameFirst } from '../../core/people/name';
 import { openTab } from '../../core/platform/tabs';
-import { routeHash } from './route';
+import { go, routeHash } from './route';
+import type { Undoable } from './UndoBar';
+import { undoing } from './undoing';
+import { useAuthors } from './use-authors';
 
 const openLink = (url: string) => void openTab(url);
 
-interface Printed {
-  byline: Byline;
-  clipping: Clipping;
+interface AuthorPageProps {
+  id: number;
+  query: string;
+  onDone(done: Undoable): void;
 }
 
 /** An author: the newest bio as printed, the earlier ones where they differ, and all that was clipped of theirs. */
-export function AuthorPage({ id, query }: { id: number; query: string }) {
+export function AuthorPage({ id, query, onDone }: AuthorPageProps) {
   const t = useTexts();
-  const [bylines, setBylines] = useState<Printed[]>();
+  const [shown, setShown] = useState<{ author?: Author; bylines: PrintedByline[] }>();
   const [failure, setFailure] = useState<FailureCode>();
-  useEffect(() => {
-    bylinesBy(id).then(setBylines, (error) => setFailure(codeOf(error)));
-  }, [id]);
+  useEffect(() => watchAuthor(id, setShown, (error) => setFailure(error.code)), [id]);
+  const bylines = shown?.bylines;
   const telling = bylines?.find(({ byline }) => byline.bio) ?? bylines?.[0];
   const picture = usePortrait(bylines);
   return (
@@ -38,10 +45,10 @@ export function AuthorPage({ id, query }: { id: number; query: string }) {
       </nav>
       {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
       {bylines?.length === 0 && <EmptyState title={t('author_gone')} next={t('author_gone_next')} />}
-      {bylines && telling && (
+      {shown?.author && bylines && telling && (
         <div class="reader author-page">
           <AuthorProfile
-            author={telling.byline}
+            author={{ ...telling.byline, name: shown.author.name }}
             picture={picture}
             lang={telling.clipping.lang}
             dir={telling.clipping.dir}
@@ -55,6 +62,7 @@ export function AuthorPage({ id, query }: { id: number; query: string }) {
               label={t('in_your_library')}
               hrefOf={(clippingId) => routeHash({ view: 'clipping', id: clippingId, query })}
             />
+            <Corrections author={shown.author} bylines={bylines} query={query} onDone={onDone} onFailure={setFailure} />
           </AuthorProfile>
         </div>
       )}
@@ -62,8 +70,46 @@ export function AuthorPage({ id, query }: { id: number; query: string }) {
   );
 }
 
+interface CorrectionsProps {
+  author: Author;
+  bylines: PrintedByline[];
+  query: string;
+  onDone(done: Undoable): void;
+  onFailure(code: FailureCode | undefined): void;
+}
+
+function Corrections({ author, bylines, query, onDone, onFailure }: CorrectionsProps) {
+  const t = useTexts();
+  const { authors = [] } = useAuthors();
+  const others = authors.filter((other) => other.author.id !== author.id);
+  const correct = async (said: string, asking: Promise<Corrected>) => {
+    try {
+      const { correctionId, authorId } = await asking;
+      onFailure(undefined);
+      onDone(undoing(said, correctionId));
+      if (authorId !== author.id) go({ view: 'author', id: authorId, query });
+    } catch (error) {
+      onFailure(codeOf(error));
+    }
+  };
+  return (
+    <CorrectAuthor
+      key={author.name}
+      name={author.name}
+      others={others.map((other) => ({ id: other.author.id, label: lastNameFirst(other.author) }))}
+      bylines={bylines.map(({ byline, clipping }) => ({ id: byline.id, title: clipping.title || t('untitled') }))}
+      onRename={(name) => correct(t('renamed_to', name.trim()), ask('author.rename', { id: author.id, name }))}
+      onMerge={(intoId) => {
+        const into = others.find((other) => other.author.id === intoId)?.author.name ?? '';
+        return correct(t('merged_into', into), ask('author.merge', { id: author.id, intoId }));
+      }}
+      onSplit={(id) => correct(t('split_off'), ask('byline.split', { id }))}
+    />
+  );
+}
+
 /** Who someone was said to be, article by article. */
-function EarlierBios({ bylines, shown }: { bylines: Printed[]; shown: Printed }) {
+function EarlierBios({ bylines, shown }: { bylines: PrintedByline[]; shown: PrintedByline }) {
   const t = useTexts();
   const seen = new Set([shown.byline.bio]);
   const others = bylines.filter(({ byline: { bio } }) => bio && !seen.has(bio) && seen.add(bio));
@@ -86,7 +132,7 @@ function EarlierBios({ bylines, shown }: { bylines: Printed[]; shown: Printed })
 }
 
 /** The newest photo that was stored. */
-function usePortrait(bylines: Printed[] | undefined): string | undefined {
+function usePortrait(bylines: PrintedByline[] | undefined): string | undefined {
   const [blob, setBlob] = useState<Blob>();
   useEffect(() => {
     let gone = false;

@@ -1,31 +1,32 @@
 import { useState } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState';
 import { useTexts } from '../../components/text-context';
-import type { Clipping } from '../../core/model/clipping';
 import { AuthorPage } from './AuthorPage';
+import { AuthorsView } from './AuthorsView';
 import { ListColumn } from './ListColumn';
 import { ReaderView } from './ReaderView';
 import { useRoute } from './route';
-import { UndoDelete } from './UndoDelete';
+import { type Undoable, UndoBar } from './UndoBar';
 
 /** The library: the list, and beside it a clipping or an author. On a narrow page one of the two. */
 export function Library() {
   const t = useTexts();
   const route = useRoute();
-  const [deleted, setDeleted] = useState<Clipping>();
+  const [done, setDone] = useState<Undoable>();
   return (
     <div class={route.view === 'list' ? 'library is-list' : 'library'}>
       <ListColumn route={route} />
       <main class="library-main">
         {route.view === 'clipping' && route.id !== undefined && (
-          <ReaderView key={route.id} id={route.id} query={route.query} onDeleted={setDeleted} />
+          <ReaderView key={route.id} id={route.id} query={route.query} onDone={setDone} />
         )}
         {route.view === 'author' && route.id !== undefined && (
-          <AuthorPage key={route.id} id={route.id} query={route.query} />
+          <AuthorPage key={route.id} id={route.id} query={route.query} onDone={setDone} />
         )}
+        {route.view === 'authors' && <AuthorsView query={route.query} />}
         {route.view === 'list' && <EmptyState title={t('choose_clipping')} next={t('choose_clipping_next')} />}
       </main>
-      <UndoDelete clipping={deleted} onDone={() => setDeleted(undefined)} />
+      <UndoBar done={done} onDismiss={() => setDone(undefined)} />
     </div>
   );
 }

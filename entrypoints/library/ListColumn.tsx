@@ -33,7 +33,10 @@ export function ListColumn({ route }: { route: Route }) {
             By<i>l</i>ine
           </a>
         </h1>
-        <span class="search-count">{total !== undefined && t.count('clippings', total)}</span>
+        <nav aria-label={t('library')}>
+          <span class="search-count">{total !== undefined && t.count('clippings', total)}</span>
+          <a href={routeHash({ view: 'authors', query: '' })}>{t('authors')}</a>
+        </nav>
       </header>
       <search>
         <SearchField

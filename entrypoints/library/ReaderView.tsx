@@ -8,12 +8,14 @@ import { ReaderFrame } from '../../components/ReaderFrame';
 import { useTexts } from '../../components/text-context';
 import { watchClipping } from '../../core/library/reading';
 import { ask } from '../../core/messages/ask';
-import type { Clipping } from '../../core/model/clipping';
+import type { Byline, Clipping } from '../../core/model/clipping';
 import type { FailureCode } from '../../core/model/errors';
 import type { OpenedClipping } from '../../core/model/opened-clipping';
 import { openTab } from '../../core/platform/tabs';
 import { readerDocument } from '../../core/sanitize/reader-document';
 import { go, routeHash } from './route';
+import type { Undoable } from './UndoBar';
+import { undoing } from './undoing';
 import { usePictures } from './use-pictures';
 
 const openLink = (url: string) => void openTab(url);
@@ -21,11 +23,11 @@ const openLink = (url: string) => void openTab(url);
 interface ReaderViewProps {
   id: number;
   query: string;
-  onDeleted(clipping: Clipping): void;
+  onDone(done: Undoable): void;
 }
 
 /** One clipping to read. */
-export function ReaderView({ id, query, onDeleted }: ReaderViewProps) {
+export function ReaderView({ id, query, onDone }: ReaderViewProps) {
   const t = useTexts();
   const [opened, setOpened] = useState<OpenedClipping | null>();
   const [failure, setFailure] = useState<FailureCode>();
@@ -48,8 +50,23 @@ export function ReaderView({ id, query, onDeleted }: ReaderViewProps) {
   const remove = async (clipping: Clipping) => {
     try {
       await ask('clipping.delete', { id });
-      onDeleted(clipping);
+      onDone({
+        said: t('deleted_title', clipping.title || t('untitled')),
+        undo: async () => {
+          await ask('clipping.restore', { id });
+          go({ view: 'clipping', id, query: '' });
+        },
+      });
       go({ view: 'list', query });
+    } catch (error) {
+      setFailure(codeOf(error));
+    }
+  };
+
+  const reject = async (byline: Byline) => {
+    try {
+      const { correctionId } = await ask('byline.reject', { id: byline.id });
+      onDone(undoing(t('rejected', byline.name), correctionId));
     } catch (error) {
       setFailure(codeOf(error));
     }
@@ -67,12 +84,18 @@ export function ReaderView({ id, query, onDeleted }: ReaderViewProps) {
       </nav>
       {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
       {opened === null && <EmptyState title={t('gone')} next={t('gone_next')} />}
-      {opened && <Article opened={opened} query={query} />}
+      {opened && <Article opened={opened} query={query} onReject={reject} />}
     </>
   );
 }
 
-function Article({ opened, query }: { opened: OpenedClipping; query: string }) {
+interface ArticleProps {
+  opened: OpenedClipping;
+  query: string;
+  onReject(byline: Byline): void;
+}
+
+function Article({ opened, query, onReject }: ArticleProps) {
   const t = useTexts();
   const { clipping, body, bylines, pictures } = opened;
   const shown = usePictures(pictures);
@@ -98,6 +121,7 @@ function Article({ opened, query }: { opened: OpenedClipping; query: string }) {
         dir={clipping.dir}
         authorHref={authorHref}
         onOpenLink={openLink}
+        onReject={onReject}
       />
     </article>
   );

@@ -1,18 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
 import { AuthorProfile } from '../../components/AuthorProfile';
 import { ClippingLinks } from '../../components/ClippingLinks';
 import { listed } from '../../components/ClippingSummary';
 import { EmptyState } from '../../components/EmptyState';
-import { codeOf } from '../../components/failure-words';
 import { printedDay } from '../../components/printed-words';
 import { Skeleton } from '../../components/Skeleton';
 import { useTexts } from '../../components/text-context';
-import type { CapturedAuthor } from '../../core/model/capture';
-import type { Clipping } from '../../core/model/clipping';
-import type { PageState } from '../../core/model/page-state';
+import type { AuthorWithClippings } from '../../core/model/opened-clipping';
 import { openTab } from '../../core/platform/tabs';
+import { useKnownAuthors } from './use-known-authors';
 import type { PageInPopup } from './use-page';
-import { usePrintedAuthors } from './use-printed-authors';
+import { calledAsKnown, usePrintedAuthors } from './use-printed-authors';
 
 const open = (url: string) => void openTab(url);
 
@@ -21,6 +18,10 @@ export function AuthorView({ page }: { page: PageInPopup }) {
   const t = useTexts();
   const { state, failure } = page;
   const authors = usePrintedAuthors(state);
+  const known = useKnownAuthors(
+    state,
+    authors?.map(({ author }) => author),
+  );
   if (failure === undefined && (!state || !authors)) {
     return (
       <div class="view" aria-busy="true">
@@ -40,50 +41,47 @@ export function AuthorView({ page }: { page: PageInPopup }) {
       {authors.map(({ author, picture }) => (
         <AuthorProfile
           key={author.url ?? author.name}
-          author={author}
+          author={calledAsKnown(author, known.get(author.name))}
           picture={picture}
           lang={shown?.lang}
           dir={shown?.dir}
           printedOn={shown?.published && printedDay(t, shown.published)}
           onOpenLink={open}
         >
-          <OtherClippings author={author} state={state} />
+          <OtherClippings known={known.get(author.name)} savedId={state.saved?.id} />
         </AuthorProfile>
       ))}
     </div>
   );
 }
 
-/** The author's other clippings; the page itself is left out. */
-function OtherClippings({ author, state }: { author: CapturedAuthor; state: PageState }) {
-  const t = useTexts();
-  const [clippings, setClippings] = useState<Clipping[]>();
-  useEffect(() => {
-    let gone = false;
-    import('../../core/library/reading')
-      .then(({ findAuthor }) => findAuthor(author, state.url))
-      .then(
-        (found) => gone || setClippings(found?.clippings ?? []),
-        (error) => codeOf(error),
-      );
-    return () => {
-      gone = true;
-    };
-  }, [author, state.url]);
+interface OtherClippingsProps {
+  known: AuthorWithClippings | undefined;
+  savedId: number | undefined;
+}
 
-  const others = clippings?.filter((clipping) => clipping.id !== state.saved?.id);
+/** The author's other clippings; the page itself is left out. */
+function OtherClippings({ known, savedId }: OtherClippingsProps) {
+  const t = useTexts();
+  const others = known?.clippings.filter((clipping) => clipping.id !== savedId) ?? [];
   return (
     <div class="author-clippings">
       <h3 class="kicker">{t('in_your_library')}</h3>
-      {others && others.length > 0 && (
+      {others.length > 0 ? (
         <ClippingLinks
           items={listed(others)}
           label={t('other_clippings')}
           hrefOf={(id) => `/library.html#/clipping/${id}`}
           newTab
         />
+      ) : (
+        <p class="author-profile-none">{t('no_other_clippings')}</p>
       )}
-      {others?.length === 0 && <p class="author-profile-none">{t('no_other_clippings')}</p>}
+      {known && (
+        <a class="author-more" href={`/library.html#/author/${known.author.id}`} target="_blank" rel="noopener">
+          {t('correct_author')}
+        </a>
+      )}
     </div>
   );
 }

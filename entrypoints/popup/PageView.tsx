@@ -9,10 +9,11 @@ import { SaveBar } from '../../components/SaveBar';
 import { Skeleton } from '../../components/Skeleton';
 import { TagField } from '../../components/TagField';
 import { useTexts } from '../../components/text-context';
-import type { CapturedAuthor } from '../../core/model/capture';
+import type { AuthorWithClippings } from '../../core/model/opened-clipping';
 import type { PageState } from '../../core/model/page-state';
+import { useKnownAuthors } from './use-known-authors';
 import type { PageInPopup } from './use-page';
-import { usePrintedAuthors } from './use-printed-authors';
+import { calledAsKnown, usePrintedAuthors } from './use-printed-authors';
 
 interface PageViewProps {
   page: PageInPopup;
@@ -79,15 +80,20 @@ function announcement({ save, written }: PageInPopup, t: ReturnType<typeof useTe
 function Authors({ state, onAuthor }: { state: PageState; onAuthor(): void }) {
   const t = useTexts();
   const authors = usePrintedAuthors(state);
+  const known = useKnownAuthors(
+    state,
+    authors?.map(({ author }) => author),
+  );
   const article = state.page.ok ? state.page.preview : state.saved;
   if (!authors) return <Skeleton bars={[{ height: 40, width: '100%' }]} />;
   if (authors.length === 0) return <p class="no-author">{t('no_author')}</p>;
   return (
     <>
-      {authors.map(({ author, picture }: { author: CapturedAuthor; picture?: string }) => (
+      {authors.map(({ author, picture }) => (
         <AuthorCard
           key={author.url ?? author.name}
-          author={author}
+          author={calledAsKnown(author, known.get(author.name))}
+          known={others(known.get(author.name), state.saved?.id)}
           picture={picture ?? author.avatarPreview}
           lang={article?.lang}
           dir={article?.dir}
@@ -97,6 +103,10 @@ function Authors({ state, onAuthor }: { state: PageState; onAuthor(): void }) {
     </>
   );
 }
+
+/** How many clippings of theirs there are besides this page's. */
+const others = (known: AuthorWithClippings | undefined, savedId: number | undefined): number | undefined =>
+  known?.clippings.filter(({ id }) => id !== savedId).length;
 
 function Unread({ failure, onAgain }: { failure: { what: string; next: string }; onAgain(): void }) {
   const t = useTexts();

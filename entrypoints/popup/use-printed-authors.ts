@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { codeOf } from '../../components/failure-words';
 import type { CapturedAuthor } from '../../core/model/capture';
+import type { AuthorWithClippings } from '../../core/model/opened-clipping';
 import type { PageState } from '../../core/model/page-state';
+import { foldedName } from '../../core/people/identity';
 
 export interface PrintedAuthor {
   author: CapturedAuthor;
@@ -14,7 +16,9 @@ export interface PrintedAuthor {
  * loaded only for a saved page. Undefined while that is being read.
  */
 export function usePrintedAuthors(state: PageState | undefined): PrintedAuthor[] | undefined {
-  const onPage = state?.page.ok ? state.page.preview.authors : undefined;
+  const rejected = state?.saved?.notAuthors;
+  const printed = state?.page.ok ? state.page.preview.authors : undefined;
+  const onPage = rejected ? printed?.filter(({ name }) => !rejected.includes(foldedName(name))) : printed;
   const savedId = state?.saved?.id;
   const [saved, setSaved] = useState<PrintedAuthor[]>();
 
@@ -39,6 +43,11 @@ export function usePrintedAuthors(state: PageState | undefined): PrintedAuthor[]
   if (savedId !== undefined && saved?.length) return saved;
   if (onPage) return onPage.map((author) => ({ author, picture: author.avatarPreview }));
   return savedId === undefined ? [] : saved;
+}
+
+/** An author under the name that the user gave them. */
+export function calledAsKnown(author: CapturedAuthor, known: AuthorWithClippings | undefined): CapturedAuthor {
+  return known?.author.renamed ? { ...author, name: known.author.name } : author;
 }
 
 async function readSaved(id: number, onPage: CapturedAuthor[] | undefined, urls: string[]): Promise<PrintedAuthor[]> {

@@ -3,8 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AuthorBox } from '../../components/AuthorBox';
 import { AuthorCard } from '../../components/AuthorCard';
+import { AuthorIndex } from '../../components/AuthorIndex';
 import { AuthorLinks } from '../../components/AuthorLinks';
 import { AuthorProfile } from '../../components/AuthorProfile';
+import { CorrectAuthor } from '../../components/CorrectAuthor';
 import { LONG, sampleAuthor, sampleByline } from './samples';
 import { expectAccessible, show } from './show';
 
@@ -24,6 +26,14 @@ describe('AuthorCard', () => {
     expect(screen.getByText('Editor, The Hive')).toBeTruthy();
     expect(screen.getByText('IL')).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
+    await expectAccessible(container);
+  });
+
+  it('says how much else of theirs is in the library', async () => {
+    const { container, showAgain } = show(<AuthorCard author={sampleAuthor()} known={3} />);
+    expect(screen.getByText('You have 3 clippings by this author')).toBeTruthy();
+    showAgain(<AuthorCard author={sampleAuthor()} known={0} />);
+    expect(screen.queryByText(/You have/)).toBeNull();
     await expectAccessible(container);
   });
 
@@ -110,9 +120,80 @@ describe('AuthorBox', () => {
     await expectAccessible(container);
   });
 
+  it('lets one say that somebody did not write it', async () => {
+    const onReject = vi.fn();
+    const byline = sampleByline();
+    const { container } = show(
+      <AuthorBox bylines={[{ byline }]} authorHref={hrefOf} onOpenLink={nothing} onReject={onReject} />,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Ida Lund did not write this article' }));
+    expect(onReject).toHaveBeenCalledWith(byline);
+    await expectAccessible(container);
+  });
+
   it('says quietly that no author was named', async () => {
     const { container } = show(<AuthorBox bylines={[]} authorHref={hrefOf} onOpenLink={nothing} />);
     expect(screen.getByText('No author was named with this article.')).toBeTruthy();
     await expectAccessible(container);
+  });
+});
+
+describe('AuthorIndex', () => {
+  it('lists authors under their letters, marks aside, and counts their clippings', async () => {
+    const authors = [
+      { id: 1, label: 'Ångström, Eva', clippings: 1 },
+      { id: 2, label: 'Lund, Ida', clippings: 12 },
+      { id: 3, label: '山田太郎', clippings: 2 },
+    ];
+    const { container } = show(<AuthorIndex authors={authors} hrefOf={(id) => `#/author/${id}`} />);
+    expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual(['A', 'L', '山']);
+    expect(screen.getByRole('link', { name: 'Lund, Ida' }).getAttribute('href')).toBe('#/author/2');
+    expect(screen.getByText('12 clippings')).toBeTruthy();
+    await expectAccessible(container);
+  });
+});
+
+describe('CorrectAuthor', () => {
+  const bylines = [
+    { id: 7, title: 'Swarms' },
+    { id: 8, title: 'Tides' },
+  ];
+  const others = [{ id: 3, label: 'Holm, Bo' }];
+
+  function open(props: Partial<Parameters<typeof CorrectAuthor>[0]> = {}) {
+    const spies = { onRename: vi.fn(), onMerge: vi.fn(), onSplit: vi.fn() };
+    const shown = show(<CorrectAuthor name="Ida Lund" others={others} bylines={bylines} {...spies} {...props} />);
+    shown.container.querySelector('details')?.setAttribute('open', '');
+    return { ...shown, ...spies };
+  }
+
+  it('renames, by keyboard, and not to nothing or to the same', async () => {
+    const { container, onRename } = open();
+    const field = screen.getByRole('textbox', { name: 'Name' });
+    await userEvent.type(field, '{Enter}');
+    await userEvent.clear(field);
+    await userEvent.type(field, '  {Enter}');
+    expect(onRename).not.toHaveBeenCalled();
+    await userEvent.type(field, 'Ida B. Lund{Enter}');
+    expect(onRename).toHaveBeenCalledWith('  Ida B. Lund');
+    await expectAccessible(container);
+  });
+
+  it('merges with an author that was chosen', async () => {
+    const { onMerge } = open();
+    await userEvent.click(screen.getByRole('button', { name: 'Merge' }));
+    expect(onMerge).not.toHaveBeenCalled();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Same person as' }), 'Holm, Bo');
+    await userEvent.click(screen.getByRole('button', { name: 'Merge' }));
+    expect(onMerge).toHaveBeenCalledWith(3);
+  });
+
+  it('splits off one article’s author, where there are several', async () => {
+    const { container, onSplit } = open();
+    await userEvent.click(screen.getByRole('button', { name: /author of “Tides” is somebody else/ }));
+    expect(onSplit).toHaveBeenCalledWith(8);
+    await expectAccessible(container);
+    open({ bylines: bylines.slice(1), others: [] });
+    expect(screen.getAllByRole('button', { name: /is somebody else/ })).toHaveLength(2);
   });
 });

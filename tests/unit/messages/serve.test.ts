@@ -17,6 +17,11 @@ function spies() {
     'clipping.edit': handle,
     'clipping.delete': handle,
     'clipping.restore': handle,
+    'author.rename': handle,
+    'author.merge': handle,
+    'byline.split': handle,
+    'byline.reject': handle,
+    'correction.undo': handle,
   };
   return { handle, handlers };
 }

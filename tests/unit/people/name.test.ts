@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanName, isOrganizationName, isPlausibleName, sameName, splitNames } from '../../../core/people/name';
+import {
+  cleanName,
+  isOrganizationName,
+  isPlausibleName,
+  lastNameFirst,
+  sameName,
+  splitNames,
+} from '../../../core/people/name';
 
 test.each([
   ['By Ida Lund', 'Ida Lund'],
@@ -85,4 +92,18 @@ test.each([
 ])('%s and %s: %s', (a, b, same) => {
   expect(sameName(a, b)).toBe(same);
   expect(sameName(b, a)).toBe(same);
+});
+
+test.each([
+  ['Ida Lund', 'Lund, Ida'],
+  ['Ludwig van der Velde', 'van der Velde, Ludwig'],
+  ['Perry Holm Jr.', 'Holm, Perry Jr.'],
+  ['Anon', 'Anon'],
+  ['高橋 美咲', '高橋 美咲'],
+])('an index lists %s as %s', (name, listed) => {
+  expect(lastNameFirst({ name, kind: 'person' })).toBe(listed);
+});
+
+test('an index lists organisations as they are', () => {
+  expect(lastNameFirst({ name: 'Hive News Desk', kind: 'organization' })).toBe('Hive News Desk');
 });

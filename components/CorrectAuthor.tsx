@@ -1,0 +1,83 @@
+import { useId, useState } from 'preact/hooks';
+import { useTexts } from './text-context';
+import './correct-author.css';
+
+interface CorrectAuthorProps {
+  name: string;
+  /** Every other author, with whom this one could be the same person. */
+  others: { id: number; label: string }[];
+  /** The articles signed with this name; one of them may be somebody else's. */
+  bylines: { id: number; title: string }[];
+  onRename(name: string): void;
+  onMerge(intoId: number): void;
+  onSplit(bylineId: number): void;
+}
+
+/** What can be put right about an author: the name, two who are one, one who is two. Closed until it is wanted. */
+export function CorrectAuthor({ name, others, bylines, onRename, onMerge, onSplit }: CorrectAuthorProps) {
+  const t = useTexts();
+  const [given, setGiven] = useState(name);
+  const [into, setInto] = useState('');
+  const [nameId, mergeId] = [useId(), useId()];
+  return (
+    <details class="correct-author">
+      <summary>{t('correct_author')}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (given.trim() && given.trim() !== name) onRename(given);
+        }}
+      >
+        <label for={nameId}>{t('name')}</label>
+        <input
+          id={nameId}
+          value={given}
+          maxLength={200}
+          dir="auto"
+          onInput={(event) => setGiven(event.currentTarget.value)}
+        />
+        <button type="submit" class="text-button">
+          {t('rename')}
+        </button>
+      </form>
+      {others.length > 0 && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (into) onMerge(Number(into));
+          }}
+        >
+          <label for={mergeId}>{t('merge_into')}</label>
+          <select id={mergeId} value={into} onChange={(event) => setInto(event.currentTarget.value)}>
+            <option value="">{t('choose_author')}</option>
+            {others.map(({ id, label }) => (
+              <option key={id} value={String(id)}>
+                {label}
+              </option>
+            ))}
+          </select>
+          <button type="submit" class="text-button">
+            {t('merge')}
+          </button>
+        </form>
+      )}
+      {bylines.length > 1 && (
+        <ul>
+          {bylines.map(({ id, title }) => (
+            <li key={id}>
+              <span dir="auto">{title}</span>
+              <button
+                type="button"
+                class="text-button"
+                aria-label={t('someone_else_hint', title)}
+                onClick={() => onSplit(id)}
+              >
+                {t('someone_else')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}
