@@ -1,5 +1,7 @@
 import { repairMojibake } from '../page/mojibake';
 import { cleanLine, lineOf } from '../page/text';
+import { isHeading } from './headings';
+import { presented } from './presents';
 
 /** Parts of a box that are no prose about the author. */
 const NO_PROSE =
@@ -13,6 +15,7 @@ const TO_MORE =
 export function proseOf(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const part of copy.querySelectorAll(NO_PROSE)) part.remove();
+  for (const part of copy.querySelectorAll('p, span, div, strong, b, dt')) if (isHeading(part)) part.remove();
   for (const link of copy.querySelectorAll('a')) if (TO_MORE.test(lineOf(link))) link.remove();
   return lineOf(copy);
 }
@@ -26,6 +29,8 @@ export function cleanBio(text: string | undefined): string | undefined {
 }
 
 const AROUND_BIO: readonly [RegExp, string][] = [
+  // What stands before the heading belongs to the article.
+  [/^.{0,100}?\babout the author\b:?\s+(?=\S)/i, ''],
   [
     /^(?:about (?:the|this) (?:authors?|writer)|author(?:['’]s)? (?:bio|profile|info)|bio(?:graphy)?|über (?:den|die) autor(?:in)?|à propos de l['’]auteur|sobre el autor|zur person|profile)\s*[:–—-]?\s+(?=\S)/i,
     '',
@@ -37,21 +42,50 @@ const AROUND_BIO: readonly [RegExp, string][] = [
   [/\s*\[\s*(?:…|\.{3})\s*\]$/, '…'],
   // A row of links after the last sentence: "@idalund • Facebook".
   [
-    /([.!?…"”»)])\s*(?:[•|·–-]?\s*(?:@[\w.]+|facebook|twitter|x|linkedin|instagram|e-?mail|website|bluesky|mastodon|youtube|rss|follow)(?![\p{L}\p{N}]))+(?:\s*[•|·])?$/iu,
+    /([.!?…"”»)])(?:\s*[•|·–-]?\s*(?:@[\w.]+|facebook|twitter|x|linkedin|instagram|e-?mail|website|bluesky|mastodon|youtube|rss|follow)(?![\p{L}\p{N}]))+(?:\s*[•|·])?$/iu,
     '$1',
   ],
 ];
 
+/**
+ * A bio without the name that stands before it as a heading ("Ida Lund Ida Lund is …", "Ida Lund I keep …"). Undefined
+ * where nothing but a name and a role is left: "Ida Lund Staff Writer".
+ */
+export function bioOf(name: string | undefined, text: string | undefined): string | undefined {
+  const bio = cleanBio(text);
+  if (!bio || !name || !bio.startsWith(name)) return bio;
+  const rest = bio.slice(name.length).replace(/^[\s,:–—|-]+/, '');
+  const [first = ''] = name.split(' ');
+  if (rest.startsWith(first) || /^(?:I|I['’]m|We|We['’]re|Hi|Hello|My)\b/.test(rest)) return cleanBio(rest);
+  const isLabel = rest.split(' ').length <= LABEL_WORDS && !/[.!?]$/.test(rest) && !presented(bio);
+  return isLabel ? undefined : bio;
+}
+
+const LABEL_WORDS = 12;
+
+/** What is printed near an author and says nothing about them, in at most so many words. */
+const NO_BIO: readonly [RegExp, number][] = [
+  [/^(?:authors?\s+)?correspondence to\b/i, Infinity],
+  [
+    /^(?:(?:guide|article|story|text|words|photos?|report|review) )?(?:(?:written|posted|published|reviewed|medically reviewed|edited|updated|last updated|fact.?checked)\b|by:?\s)/i,
+    30,
+  ],
+  [/\b(?:reviewed by|last updated|updated on|min(?:utes?)? read)\b/i, 30],
+  [/^(?:learn|read|find out|see|discover|meet) (?:more )?(?:about|how|our|the)\b/i, 15],
+  [/\d{4}-\d\d-\d\dT|\d{1,2}[./]\d{1,2}[./]\d{4}|\b\d{1,2}:\d\d\b/, 30],
+  [/^authors?:|publish(?:ed)? date/i, 30],
+  // "By Ida Lund and Bo Holm, 24 comments".
+  [/^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s+\p{Lu}/u, 20],
+];
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u;
+const SHORTEST = 25;
+const SHORTEST_UNSPACED = 12;
+const LONGEST = 6_000;
+
 /** Some words of prose; a role, a date or a list of links is no bio. */
 function isBio(text: string): boolean {
-  const words = text.split(' ');
-  // "By Ida Lund and Bo Holm, 24 comments" is a byline.
-  if (/^(?:authors?\s+)?correspondence to\b/i.test(text)) return false;
-  // A byline and its times.
-  if (/\d{4}-\d\d-\d\dT|\d{1,2}[./]\d{1,2}[./]\d{4}|\b\d{1,2}:\d\d\b/.test(text) && words.length < 30) return false;
-  if (/^authors?:|publish(?:ed)? date/i.test(text) && words.length < 30) return false;
-  if (/^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s+\p{Lu}/u.test(text) && words.length < 20) return false;
-  if (text.length < 25 || text.length > 6_000)
-    return /[\p{Script=Han}\p{Script=Hiragana}]/u.test(text) && text.length >= 12;
-  return words.length >= 5 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(text);
+  const words = text.split(' ').length;
+  if (text.length > LONGEST || NO_BIO.some(([pattern, most]) => words < most && pattern.test(text))) return false;
+  return UNSPACED.test(text) ? text.length >= SHORTEST_UNSPACED : text.length >= SHORTEST && words >= 5;
 }

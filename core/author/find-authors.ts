@@ -11,6 +11,7 @@ import { hCard } from './sources/h-card';
 import { jsonLd } from './sources/json-ld';
 import { meta } from './sources/meta';
 import { microdata } from './sources/microdata';
+import { portrait } from './sources/portrait';
 import { rdfa } from './sources/rdfa';
 import { signature } from './sources/signature';
 
@@ -24,6 +25,7 @@ export const SOURCES = {
   hCard,
   byline,
   meta,
+  portrait,
   knownBoxes,
   genericBox,
   closingParagraph,

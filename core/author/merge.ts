@@ -57,6 +57,15 @@ export function mergeCandidates(candidates: readonly AuthorCandidate[], siteName
 /** The candidates that decide who signed the page. A closing paragraph alone is only believed when it stands apart. */
 function signing(named: AuthorCandidate[]): AuthorCandidate[] {
   const highest = Math.max(0, ...named.map(({ trust }) => trust));
+  // A page that presents many people, and says of none that they wrote it, is about them.
+  const presentedOnly = named.filter(({ trust }) => trust === 2);
+  if (highest === 2 && new Set(presentedOnly.map(({ name }) => name)).size > MOST_PRESENTED)
+    return named.filter(
+      ({ trust, name, evidence }) =>
+        trust === 1 &&
+        evidence !== 'closing-paragraph' &&
+        presentedOnly.some((one) => sameName(one.name ?? '', name ?? '')),
+    );
   if (highest < 3)
     return named.filter(
       ({ trust, evidence }) => trust === highest && !(trust === 1 && evidence === 'closing-paragraph'),
@@ -73,6 +82,8 @@ function signing(named: AuthorCandidate[]): AuthorCandidate[] {
   );
   return [...agreeing, ...trusted.flat()];
 }
+
+const MOST_PRESENTED = 3;
 
 /** A byline may know of some co-authors more; a source that knows many lists other articles' authors too. */
 const MORE_AUTHORS = 2;

@@ -4,7 +4,7 @@ import { foldedName } from './identity';
 
 /** What stands before a name: "By", "Von", "Written by", "作者：" … */
 const BEFORE =
-  /^(?:(?:ein(?:e)?|an?|article|story|report|review|words?|text|texte|texto|photos?|analysis|opinion|commentary|column|interview|posted|published|written|reported|created|submitted|contributed|guest post|blog|veröffentlicht|geschrieben|verfasst|publicado|publié|pubblicato|scritto|escrito|opublikował)\s+)*(?:by|von|vom|par|por|di|da|av|af|door|przez|автор|текст|text|interview|écrit par|publié par|escrito por|geschrieben von|autor(?:in)?|auteur|autore|author|authors|about the author|about|meet|über|a propos de|sobre)(?:[\s:：—–-]+|$)/iu;
+  /^(?:(?:ein(?:e)?|an?|more|posts|stories|article|story|report|review|words?|text|texte|texto|photos?|analysis|opinion|commentary|column|interview|posted|published|written|reported|created|submitted|contributed|guest post|blog|veröffentlicht|geschrieben|verfasst|publicado|publié|pubblicato|scritto|escrito|opublikował)\s+)*(?:by|von|vom|par|por|di|da|av|af|door|przez|автор|текст|text|interview|écrit par|publié par|escrito por|geschrieben von|autor(?:in)?|auteur|autore|author|authors|about the author|about|meet|über|a propos de|sobre)(?:[\s:：—–-]+|$)/iu;
 /** "ByIda Lund", as markup without a space leaves it; but not "Byron". */
 const GLUED_BY = /^(?:By|BY)(?=\p{Lu}\p{Ll})/u;
 const BEFORE_CJK = /^(?:作者|文|撰文|記者|记者|執筆|筆者|著者|取材・文|글|기자)[\s:：／/]*/u;
@@ -14,7 +14,8 @@ const AROUND =
 const TITLES =
   /^(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev|hon|sen|rep|gov|lt|col|gen|capt|sgt)\.?\s+(?=\p{L}+[\s.]+\p{L})|^(?:dr|prof)\.\s*(?:(?:med|phil|rer|nat|h\.\s*c)\.\s*)*/giu;
 /** Degrees after a name; "III" and "Jr." belong to it. */
-const DEGREES = /,?\s+(?:ph\.?\s?d|m\.?d|m\.?s|m\.?a|b\.?a|mba|j\.?d|rn|rdn?|mph|esq|cpa|cfp|dds|lcsw)\.?(?=,|\s|$)/giu;
+const DEGREES =
+  /,?\s+(?:ph\.?\s?d|dvm|dnp|msc|bsc|bsn|cfa|cepf|ceo|lmft|lpc|pmp|rpt|od|do|m\.?d|m\.?s|m\.?a|b\.?a|mba|j\.?d|rn|rdn?|mph|esq|cpa|cfp|dds|lcsw)\.?(?=,|\s|$)/giu;
 
 /** The name as an index lists it: "Chester, Patrick"; organisations and names in one word or script stay as they are. */
 export function lastNameFirst({ name, kind }: { name: string; kind: 'person' | 'organization' }): string {
@@ -30,14 +31,15 @@ export function lastNameFirst({ name, kind }: { name: string; kind: 'person' | '
 
 /** Words of a role: where a name ends and "Staff Writer" begins. */
 export const ROLE =
-  /\b(?:staff|writer|reporter|editor|correspondent|columnist|journalist|contributor|producer|blogger|critic|analyst|fellow|director|professor|lecturer|researcher|founder|co-?founder|ceo|cto|president|manager|special to|bureau|chief|senior|associate|assistant|freelance|guest|author|redakteur(?:in)?|redakcja|autor(?:in)?|journaliste|periodista|giornalista|redattore|chefredakteur|korrespondent(?:in)?|editora?|repórter|reportero|coach|consultant|photographer|specialist|strategist|engineer|economist|for the|of the|at the)\b/iu;
+  /\b(?:staff|writer|reporter|editor|correspondent|columnist|journalist|contributor|producer|blogger|critic|analyst|fellow|director|professor|lecturer|researcher|founder|co-?founder|ceo|cto|president|manager|special to|bureau|chief|senior|associate|assistant|freelance|guest|author|redakteur(?:in)?|redakcja|autor(?:in)?|journaliste|periodista|giornalista|redattore|chefredakteur|korrespondent(?:in)?|editora?|repórter|reportero|coach|consultant|photographer|specialist|strategist|engineer|economist|commentator|anchor|for the|of the|at the)\b/iu;
 
 /**
  * A name without what pages print around it: "By", titles, degrees, roles after a comma or a dash, addresses. Names in
  * capitals get small letters, "Chester, Patrick" its natural order. Empty where nothing is left.
  */
 export function cleanName(printed: string): string {
-  let name = printed
+  let name = decoded(printed)
+    .replace(/(\p{Ll})(?=(?:Founder|Editor|Writer|Staff|Senior|Reporter|Contributor|Director|Author)\b)/gu, '$1, ')
     .replace(/[<>]|\S+@\S+|https?:\/\/\S+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -54,8 +56,23 @@ export function cleanName(printed: string): string {
   return naturalCase(naturalOrder(name));
 }
 
+/** "Ida Lund Content Marketing Coordinator": two words are the name, with an initial between them three. */
+const GLUED_ROLE =
+  /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: (?:de|di|del|da|van|von|der|la|le|st\.?|al|el))* \p{Lu}[\p{L}'’-]+) (?:[\p{L}&/-]+ ){0,5}(?:coordinator|manager|editor|writer|expert|specialist|officer|director|consultant|president|reporter|correspondent|columnist|journalist|contributor|analyst|strategist|founder|ceo)$/iu;
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", nbsp: ' ', lt: '<', gt: '>' };
+
+/** Metadata is often escaped once more than it should be: "Ida &amp; Bo", "O&#8217;Riordan". */
+function decoded(text: string): string {
+  return text
+    .replace(/&#(\d{2,5});/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/&(amp|quot|apos|nbsp|lt|gt);/g, (_, name: string) => ENTITIES[name] ?? '');
+}
+
 /** Cuts a role that follows the name after a comma, a bar, a dash or in parentheses. */
 function withoutRole(name: string): string {
+  const glued = name.match(GLUED_ROLE);
+  if (glued?.[1]) return glued[1];
   const cut = name.match(/^(.{2,60}?)\s*(?:[,|•·/]|\s[–—-]\s|\s?\()\s*(.+)$/u);
   if (!cut?.[1] || !cut[2]) return name;
   if (/[|•·/(]|\s[–—-]\s/u.test(name.slice(cut[1].length, name.length - cut[2].length))) return cut[1];
@@ -65,6 +82,8 @@ function withoutRole(name: string): string {
 /** "Chester, Patrick" is "Patrick Chester"; "Smith, Jr." is as it is. */
 function naturalOrder(name: string): string {
   const [last, first, ...others] = name.split(/,\s*/);
+  // "Ida Lund, DVM": letters after a name are no first name.
+  if (last?.includes(' ') && /^[A-Z][A-Z®.]{1,6}$/.test(first ?? '')) return last;
   if (!last || !first || others.length > 0 || /^(?:jr|sr|i{1,3}|iv)\.?$/i.test(first)) return name;
   return last.split(' ').length <= 3 && first.split(' ').length <= 3 ? `${first} ${last}` : name;
 }
@@ -92,15 +111,15 @@ function isListOfNames(part: string): boolean {
 }
 
 const NO_NAME =
-  /\b(?:you (?:might|may)|also like|related|popular|posts?|articles?|artikel\w*|subscribe|rss|newsletter|drupal|wordpress|joomla|gmbh|verlag|comments?|minutes?|read|stories|see more|view my|profile|complete|full)\b|^(?:bio|admin(?:istrator)?|author|authors|editor|editors|staff|guest|unknown|anonymous|user|root|webmaster|share|home|more|read more|comments?|contact|about|email|twitter|facebook|advertisement|sponsored|updated?|published|posted|tags?|by|none|null|undefined|n\/?a|www.*|.*\.(?:com|org|net|de)|redaktion|subscribe|newsletter|login|sign in|menu|search|follow us|view all.*|privacy.*|cookie.*)$/iu;
+  /\b(?:about me|learn more|editorial process|you (?:might|may)|also like|related|popular|posts?|articles?|artikel\w*|subscribe|rss|newsletter|drupal|wordpress|joomla|gmbh|verlag|comments?|minutes?|read|stories|see more|view my|profile|complete|full)\b|^(?:bio|admin(?:istrator)?|author|authors|editor|editors|staff|guest|unknown|anonymous|user|root|webmaster|share|home|more|read more|comments?|contact|about|email|twitter|facebook|advertisement|sponsored|updated?|published|posted|tags?|by|none|null|undefined|n\/?a|www.*|.*\.(?:com|org|net|de)|redaktion|subscribe|newsletter|login|sign in|menu|search|follow us|view all.*|privacy.*|cookie.*)$/iu;
 
 /** Could this be a name of a person or organisation at all, rather than some other words of a page? */
 export function isPlausibleName(name: string): boolean {
   if (name.length < 2 || name.length > 60 || NO_NAME.test(name)) return false;
-  if (/[@#{}[\]<>=_\\^~]|https?:|\d{2,}|[.!?…]\s+\p{Ll}|[!?…]$/u.test(name)) return false;
+  if (/[@#{}[\]<>=_\\^~!?…]|https?:|\d{2,}|\.\s+\p{Ll}|\p{L}{4}\.\s|\w\.\w+\.\w/u.test(name)) return false;
   const words = name.split(' ');
   if (words.length > 7) return false;
-  return /\p{Lu}|\p{Lo}/u.test(name) || (words.length === 1 ? /^[a-z][a-z.-]{2,}$/i.test(name) : words.length <= 3);
+  return /\p{Lu}|\p{Lo}/u.test(name) || (words.length === 1 && /^[a-z][a-z.-]{2,}$/i.test(name));
 }
 
 /** Two to four capitalised words with particles between them, or a short name in a script without capitals. */

@@ -1,15 +1,17 @@
 import { parseWebUrl } from '../../model/url-rules';
 import { lineOf, linesOf } from '../../page/text';
-import { cleanName, isPlausibleName, splitNames } from '../../people/name';
+import { cleanName, isPlausibleName, looksLikeName, ROLE, splitNames } from '../../people/name';
 import type { AuthorCandidate, AuthorPage, AuthorSource } from '../candidate';
 import { authorLinks, isAuthorPath } from '../links';
 import { isElsewhere } from '../negative-places';
 
 const LINKS = 'a[rel~="author"], [rel~="author"] a';
 const NAMED =
-  '[class*="byline" i], [class*="author-name" i], [class*="author_name" i], [class*="authorname" i], [class*="post-author" i], [class*="entry-author" i], [class*="article-author" i], [class*="article__author" i], [class*="story-author" i], [class~="author" i], [class*="__author" i], [id*="byline" i], [data-testid*="byline" i], address';
+  '[class*="byline" i], [class*="author" i], [class*="autor" i], [class*="auteur" i], [id*="byline" i], [id*="author" i], [data-testid*="byline" i], [data-testid*="author" i], address';
+/** Parts of names that say what else than a name is in there. */
+const NO_LINE = /(?:image|img|avatar|photo|bio|desc|social|list|grid|archive|follow|icon|comment|count)/i;
 const SAYS_BY =
-  /^(?:written |posted |story |text )?(?:by|von|par|por|di|af|av|door|autor(?:in)?|auteur|作者|文|記者|撰文|text)\b|^(?:作者|文|記者)[\s:：／/]/iu;
+  /^(?:written |posted |story |text |words |authored |article )?(?:by|von|par|por|di|af|av|door|autor(?:in)?|authors?(?=:)|auteur|作者|文|記者|撰文|text)\b|^(?:作者|文|記者)[\s:：／/]/iu;
 /** A byline is a line, not a paragraph. */
 const MAX_LENGTH = 160;
 
@@ -19,10 +21,14 @@ export const byline: AuthorSource = (page) => {
   const linked = marked.flatMap((link) => fromLink(link, page));
   if (linked.length > 0) return unique(linked);
   const lines = visible(page.document.querySelectorAll(NAMED)).filter(
-    (element) => lineOf(element).length <= MAX_LENGTH,
+    (element) =>
+      !NO_LINE.test(`${element.getAttribute('class')?.match(/\S*(?:author|autor|auteur|byline)\S*/i)?.[0]}`) &&
+      lineOf(element).length <= MAX_LENGTH,
   );
   const found = lines.map((element) => fromLine(element, page)).filter((names) => names.length > 0);
-  const said = found.find((names) => names.some(({ trust }) => trust === 3)) ?? found[0];
+  const said =
+    found.find((names) => names.some(({ trust }) => trust === 3)) ??
+    (found.length <= MOST_LINES ? found[0] : undefined);
   return unique(said ?? hints(page));
 };
 
@@ -36,7 +42,7 @@ function hints(page: AuthorPage): AuthorCandidate[] {
   );
   // More are a page about authors, or a list of articles.
   if (names.length > 0 && names.length <= MOST_LINKED) return names.map((one) => ({ ...one, trust: 1 }));
-  for (const line of visible(page.document.querySelectorAll('p, span, h5, h6'))) {
+  for (const line of visible(page.document.querySelectorAll('p, span, li, div, h2, h3, h4, h5, h6'))) {
     const says = (line.textContent ?? '').length < MAX_LENGTH / 2 && SAYS_BY.test(lineOf(line));
     const found = says ? fromLine(line, page).filter(({ name }) => / |\p{Lo}/u.test(name ?? '')) : [];
     if (found.length > 0) return found.map((one) => ({ ...one, trust: 1 }));
@@ -45,6 +51,8 @@ function hints(page: AuthorPage): AuthorCandidate[] {
 }
 
 const MOST_LINKED = 3;
+/** More lines of names are those of other articles. */
+const MOST_LINES = 6;
 
 const visible = (elements: Iterable<Element>): Element[] => [...elements].filter((element) => !isElsewhere(element));
 
@@ -69,12 +77,17 @@ function fromLine(element: Element, page: AuthorPage): AuthorCandidate[] {
   const linked = links.flatMap((link) => fromLink(link, page));
   if (linked.length > 0) return linked;
   const line = lineOf(element);
-  const trust = SAYS_BY.test(line) ? 3 : 1;
+  const says = SAYS_BY.test(line);
   return splitNames(line.replace(DATE_AFTER, ''))
     .map(cleanName)
-    .filter((name) => isPlausibleName(name) && (trust === 3 || /\s|\p{Lo}/u.test(name)))
-    .map((name) => ({ evidence: 'byline', name, links: [], trust }));
+    .filter(
+      (name) => isPlausibleName(name) && (says || (looksLikeName(name) && !ROLE.test(name) && !LONG_CJK.test(name))),
+    )
+    .map((name) => ({ evidence: 'byline', name, links: [], trust: says ? 3 : 2 }));
 }
+
+/** Longer runs are titles. */
+const LONG_CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{7,}$/u;
 
 /** From the first word of a date on. */
 const DATE_AFTER =

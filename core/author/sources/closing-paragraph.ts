@@ -17,16 +17,21 @@ const AFTER = 60;
  * The closing paragraph that presents the author: at the end of the article or after it, italic, or by a name that the
  * page signs with (the merge sees to that). Many an opinion page has no other bio.
  */
-export const closingParagraph: AuthorSource = (page) =>
-  [...page.paragraphs.slice(-LAST), ...afterTheArticle(page)].flatMap((paragraph) => {
-    const several = severalIn(paragraph);
-    return several.length > 1 ? several : oneIn(paragraph, page);
-  });
+export const closingParagraph: AuthorSource = (page) => [
+  ...page.paragraphs.slice(-LAST).flatMap((paragraph) => read(paragraph, page, false)),
+  // Behind the article whatever begins with a signer's name is about them.
+  ...afterTheArticle(page).flatMap((text) => read(text, page, true)),
+];
 
-function oneIn(paragraph: Element, { baseUrl }: AuthorPage): AuthorCandidate[] {
+function read(paragraph: Element, page: AuthorPage, loosely: boolean): AuthorCandidate[] {
+  const several = severalIn(paragraph);
+  return several.length > 1 ? several : oneIn(paragraph, page, loosely);
+}
+
+function oneIn(paragraph: Element, { baseUrl }: AuthorPage, loosely: boolean): AuthorCandidate[] {
   const line = lineOf(paragraph);
   if (line.length > MAX_LENGTH || line.length < MIN_LENGTH) return [];
-  const subject = presented(line) ?? withoutVerb(paragraph, line);
+  const subject = presented(line, loosely) ?? withoutVerb(paragraph, line);
   const bio = subject && cleanBio(line);
   if (!bio || !subject) return [];
   const links = authorLinks(
@@ -40,7 +45,7 @@ function oneIn(paragraph: Element, { baseUrl }: AuthorPage): AuthorCandidate[] {
       bio,
       links: links.filter((link) => link.kind !== 'site'),
       // An italic paragraph stands apart from the article; a plain one may just as well be part of it.
-      trust: isItalic(paragraph) ? 2 : 1,
+      trust: !loosely && isItalic(paragraph) ? 2 : 1,
       box: paragraph,
     },
   ];

@@ -1,9 +1,10 @@
 import { parseWebUrl } from '../../model/url-rules';
 import { lineOf } from '../../page/text';
 import { cleanName, isPlausibleName, looksLikeName, ROLE } from '../../people/name';
-import { cleanBio, proseOf } from '../bio';
+import { bioOf, cleanBio, proseOf } from '../bio';
 import type { AuthorCandidate, AuthorPage, AuthorSource } from '../candidate';
 import { frameOf, imageUrl } from '../frame';
+import { isAboutHeading, isHeading } from '../headings';
 import { authorLinks, isAuthorPath } from '../links';
 import { isElsewhere } from '../negative-places';
 import { presented } from '../presents';
@@ -15,14 +16,15 @@ const BOX_WORDS =
 const BIO_WORDS =
   /(?:^|[\s_-])(?:[\w-]*[_-])?(?:bio|biography|desc|description|about|blurb|summary|intro|excerpt|text|content)(?:$|[\s_-])/i;
 
-const HEADING =
-  /^(?:about (?:the |this )?(?:authors?|writer|contributor)s?|about me|meet the author|(?:the )?authors?|über (?:den|die) autor(?:in|en)?|(?:der|die) autor(?:in|en)?|zur person|à propos de l[’']auteure?|l[’']auteure?|(?:sobre|acerca de)(?:l| el| la| o| a)? (?:autora?)|el autor|sull[’']autore|l[’']autore|over de auteur|om (?:forfatteren|författaren)|o autorze|об авторе|作者简介|作者簡介|關於作者|关于作者|著者(?:について|紹介|プロフィール)|筆者プロフィール|この記事を書いた人|저자 소개|글쓴이)\s*:?$/i;
-
 /** Named so that nothing else than an author is meant. */
 const PLAINLY_NAMED =
   /(?:author|autor|auteur)[_-]*(?:box|bio|profile|info|about|card|description)|about[_-]*(?:the[_-]*)?author/i;
 
 const wordsOf = (element: Element): string => `${element.getAttribute('class') ?? ''} ${element.id}`;
+
+/** A byline, too, is named for the author; what is named for more than that need not say in a sentence who it is. */
+const NAMED_FOR_MORE =
+  /(?:author|autor|auteur|writer|contributor|columnist)[\w-]*(?:box|bio|about|card|desc|profile|blurb|section|area|widget)|(?:about|bio|profile)/i;
 
 const NAMED_FOR_BIO = /author[\w-]*(?:bio|desc|box|profile|info|about)|bio(?:graphy)?(?:$|[\s_-])/i;
 
@@ -58,7 +60,7 @@ function named(document: Document): Element[] {
 /** Boxes with a heading such as "About the author", which may be any short element. */
 function headed(document: Document): Element[] {
   return [...document.querySelectorAll('h2, h3, h4, h5, h6, strong, b, p, span, div, dt')]
-    .filter((heading) => (heading.textContent ?? '').length < 60 && HEADING.test(lineOf(heading)))
+    .filter(isHeading)
     .flatMap((heading) => {
       const box = heading.parentElement?.closest('section, aside, div, li') ?? undefined;
       return box && fitsABox(box, true) ? [box] : [];
@@ -78,10 +80,12 @@ function fitsABox(element: Element, named = PLAINLY_NAMED.test(wordsOf(element))
 
 function read(box: Element, inner: Element, all: Element[], page: AuthorPage): AuthorCandidate | undefined {
   const { baseUrl } = page;
-  const bio = bioIn(box);
-  if (!bio || (isScholarly(page) && !presented(bio))) return undefined;
+  const text = bioIn(box);
+  if (!text || !saysWho(box, text, page)) return undefined;
   const frame = frameOf(box, all);
-  const name = printedName(box) ?? presented(bio, true)?.name ?? printedName(frame);
+  const name = printedName(box) ?? presented(text, true)?.name ?? printedName(frame);
+  const bio = bioOf(name, text);
+  if (!bio) return undefined;
   // A bio without a name is believed where the container is named for bios: it goes to the page's one author.
   if (!name && !NAMED_FOR_BIO.test(wordsOf(box))) return undefined;
   const links = authorLinks(
@@ -100,6 +104,17 @@ function read(box: Element, inner: Element, all: Element[], page: AuthorPage): A
     box: [frame, box, inner].find((element) => isMostly(bio, element)),
   };
 }
+
+/** Is this prose about a person? Said by the prose itself, by the box's name or its heading. */
+function saysWho(box: Element, text: string, page: AuthorPage): boolean {
+  return presented(text) !== undefined || (!isScholarly(page) && (isNamedForMore(box) || isHeaded(box)));
+}
+
+const isNamedForMore = (box: Element): boolean =>
+  NAMED_FOR_MORE.test(wordsOf(box)) || box.querySelector('[class*="bio" i], [class*="desc" i]') !== null;
+
+const isHeaded = (box: Element): boolean =>
+  [...box.querySelectorAll('h2, h3, h4, h5, h6, strong, b, p, span, div, dt')].some(isHeading);
 
 function printedName(box: Element): string | undefined {
   const element = nameIn(box);
@@ -146,7 +161,7 @@ function nameIn(box: Element): Element | undefined {
   );
   return [...candidates].find((element) => {
     const line = lineOf(element);
-    if (line.length > 80 || HEADING.test(line) || isInProse(element)) return false;
+    if (line.length > 80 || isAboutHeading(line) || isInProse(element)) return false;
     const name = cleanName(line);
     const link = element.closest('a') ?? element.querySelector('a');
     const known = link && isAuthorPath(parseWebUrl(link.getAttribute('href') ?? '', box.baseURI)?.href ?? '');

@@ -49,7 +49,7 @@ function candidate(value: unknown, graph: LdGraph, baseUrl: string): AuthorCandi
     const name = /^https?:/.test(value) ? '' : cleanName(value);
     return name ? { evidence: EVIDENCE, name, links: [], trust: 3 } : undefined;
   }
-  const node = resolve(value, graph);
+  const node = withNamesakes(resolve(value, graph), graph);
   const name =
     node && cleanName(textOf(node['name']) ?? `${textOf(node['givenName']) ?? ''} ${textOf(node['familyName']) ?? ''}`);
   if (!node || !name) return undefined;
@@ -69,6 +69,14 @@ function candidate(value: unknown, graph: LdGraph, baseUrl: string): AuthorCandi
     ),
     trust: 3,
   };
+}
+
+/** Plug-ins beside each other describe the same person twice: what one leaves out the other may say. */
+function withNamesakes(node: LdNode | undefined, graph: LdGraph): LdNode | undefined {
+  const name = node && textOf(node['name']);
+  if (!node || !name) return node;
+  const others = graph.nodes.filter((other) => typesOf(other).includes('Person') && textOf(other['name']) === name);
+  return Object.assign({}, ...others, node);
 }
 
 function nameOf(value: unknown, graph: LdGraph): string | undefined {

@@ -1,7 +1,7 @@
 import { parseWebUrl } from '../../../model/url-rules';
 import { lineOf } from '../../../page/text';
 import { cleanName, isPlausibleName } from '../../../people/name';
-import { cleanBio, proseOf } from '../../bio';
+import { bioOf, proseOf } from '../../bio';
 import type { AuthorCandidate, AuthorPage } from '../../candidate';
 import { imageUrl } from '../../frame';
 import { authorLinks, isAuthorPath } from '../../links';
@@ -43,7 +43,7 @@ function readPerson(person: Element, box: Element, markup: BoxMarkup, page: Auth
   const part = (selector: string | undefined) => firstPart(person, selector, markup.ignore);
   const nameElement = part(markup.name);
   const name = nameElement ? cleanName(lineOf(nameElement)) : '';
-  const bio = bioOf(parts(person, markup.bio, markup.ignore), name);
+  const bio = bioOf(name, parts(person, markup.bio, markup.ignore).map(proseOf).filter(Boolean).join(' '));
   if (!isPlausibleName(name) && !bio) return undefined;
   const hrefs = [...person.querySelectorAll('a[href]')]
     .filter((link) => !isIgnored(link, person, markup.ignore))
@@ -61,12 +61,6 @@ function readPerson(person: Element, box: Element, markup: BoxMarkup, page: Auth
     trust: 2,
     box,
   };
-}
-
-/** The bio without the name's own line and the links that close many boxes. */
-function bioOf(elements: Element[], name: string): string | undefined {
-  const text = elements.map(proseOf).filter(Boolean).join(' ');
-  return cleanBio(text === name ? undefined : text);
 }
 
 function authorUrl(name: Element | undefined, baseUrl: string): string | undefined {
