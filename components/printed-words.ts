@@ -66,11 +66,21 @@ export function linkKind(t: Texts, link: AuthorLink): string {
   return t(LINK_KINDS[link.kind]);
 }
 
-/** An address as people write it: no scheme, no `www.`, no slash at the end. */
+/** An address as people write it: no scheme, no `www.`, no slash at the end, letters and not their codes. */
 export function plainAddress(url: string): string {
-  return url
+  return readable(url)
     .replace(/^mailto:/i, '')
     .replace(/^https?:\/\/(www\.)?/i, '')
     .replace(/[?#].*$/, '')
     .replace(/\/$/, '');
+}
+
+/** What is no well-formed code stays as it is; so do codes of characters that would mislead. */
+function readable(url: string): string {
+  try {
+    const decoded = decodeURI(url);
+    return /[\p{C}\p{Z}]/u.test(decoded) ? url : decoded;
+  } catch {
+    return url;
+  }
 }

@@ -70,7 +70,7 @@ function signing(named: AuthorCandidate[]): AuthorCandidate[] {
     return named.filter(
       ({ trust, evidence }) => trust === highest && !(trust === 1 && evidence === 'closing-paragraph'),
     );
-  const signed = named.filter(({ trust }) => trust === 3);
+  const signed = named.filter(({ trust }) => trust === 3).sort((a, b) => Number(isLogin(a)) - Number(isLogin(b)));
   const [first] = signed;
   // Sources that name no one in common speak of different things: the first, most careful one is believed.
   const agreeing = signed.filter(({ evidence }) => evidence === first?.evidence);
@@ -82,6 +82,10 @@ function signing(named: AuthorCandidate[]): AuthorCandidate[] {
   );
   return [...agreeing, ...trusted.flat()];
 }
+
+/** "KatieS", "sarah-indra": what an uploader is called. Whoever is named in full wrote it. */
+const isLogin = ({ name = '' }: AuthorCandidate): boolean =>
+  /^[A-Za-z][\w.-]*$/.test(name) && !/^[A-Z][a-z]+$/.test(name);
 
 const MOST_PRESENTED = 3;
 

@@ -1,5 +1,5 @@
 import { parseWebUrl } from '../model/url-rules';
-import { lineOf } from '../page/text';
+import { lineOf, linesOf } from '../page/text';
 import { cleanName, splitNames } from '../people/name';
 import { cleanBio } from './bio';
 import type { AuthorCandidate, AuthorPage } from './candidate';
@@ -54,9 +54,13 @@ function candidates(element: Element, { baseUrl }: AuthorPage, vocabulary: Vocab
     affiliation: textOf(property('affiliation') ?? property('worksFor')),
     links: authorLinks([href], baseUrl),
   };
-  const names = splitNames(textOf(name) ?? lineOf(element));
+  const printed = textOf(name) ?? lineOf(element);
+  // Some mark up a whole card: its first line is the name.
+  const names = splitNames(printed.length > LONGEST_LINE ? (linesOf(element)[0] ?? '') : printed);
   return names.flatMap((part) => named(cleanName(part), names.length === 1 ? details : {}));
 }
+
+const LONGEST_LINE = 120;
 
 const textOf = (element: Element | null): string | undefined =>
   element ? (element.getAttribute('content') ?? lineOf(element)) || undefined : undefined;

@@ -119,7 +119,7 @@ export function isPlausibleName(name: string): boolean {
   if (/[@#{}[\]<>=_\\^~!?…]|https?:|\d{2,}|\.\s+\p{Ll}|\p{L}{4}\.\s|\w\.\w+\.\w/u.test(name)) return false;
   const words = name.split(' ');
   if (words.length > 7) return false;
-  return /\p{Lu}|\p{Lo}/u.test(name) || (words.length === 1 && /^[a-z][a-z.-]{2,}$/i.test(name));
+  return /\p{Lu}|\p{Lo}/u.test(name) || (words.length <= 3 && /^[a-z][a-z .-]{2,}$/i.test(name));
 }
 
 /** Two to four capitalised words with particles between them, or a short name in a script without capitals. */

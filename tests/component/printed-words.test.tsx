@@ -27,6 +27,9 @@ describe('words about what was printed', () => {
 
   it('write addresses as people do', () => {
     expect(plainAddress('https://www.hive.example/author/ida/?ref=x#top')).toBe('hive.example/author/ida');
+    expect(plainAddress('https://hive.example/%E4%BD%9C%E8%80%85/%20x')).toBe('hive.example/%E4%BD%9C%E8%80%85/%20x');
+    expect(plainAddress('https://hive.example/%E4%BD%9C%E8%80%85/')).toBe('hive.example/作者');
+    expect(plainAddress('https://hive.example/100%')).toBe('hive.example/100%');
     expect(plainAddress('mailto:ida@hive.example?subject=a')).toBe('ida@hive.example');
   });
 

@@ -12,6 +12,7 @@ const NAMED =
 const NO_LINE = /(?:image|img|avatar|photo|bio|desc|social|list|grid|archive|follow|icon|comment|count)/i;
 const SAYS_BY =
   /^(?:written |posted |story |text |words |authored |article )?(?:by|von|par|por|di|af|av|door|autor(?:in)?|authors?(?=:)|auteur|作者|文|記者|撰文|text)\b|^(?:作者|文|記者)[\s:：／/]/iu;
+const AUTHOR_WORD = /\S*(?:author|autor|auteur|byline)\S*/i;
 /** A byline is a line, not a paragraph. */
 const MAX_LENGTH = 160;
 
@@ -22,7 +23,7 @@ export const byline: AuthorSource = (page) => {
   if (linked.length > 0) return unique(linked);
   const lines = visible(page.document.querySelectorAll(NAMED)).filter(
     (element) =>
-      !NO_LINE.test(`${element.getAttribute('class')?.match(/\S*(?:author|autor|auteur|byline)\S*/i)?.[0]}`) &&
+      !NO_LINE.test(`${element.getAttribute('class')} ${element.id}`.match(AUTHOR_WORD)?.[0] ?? '') &&
       lineOf(element).length <= MAX_LENGTH,
   );
   const found = lines.map((element) => fromLine(element, page)).filter((names) => names.length > 0);
@@ -78,13 +79,16 @@ function fromLine(element: Element, page: AuthorPage): AuthorCandidate[] {
   if (linked.length > 0) return linked;
   const line = lineOf(element);
   const says = SAYS_BY.test(line);
-  return splitNames(line.replace(DATE_AFTER, ''))
-    .map(cleanName)
-    .filter(
-      (name) => isPlausibleName(name) && (says || (looksLikeName(name) && !ROLE.test(name) && !LONG_CJK.test(name))),
-    )
-    .map((name) => ({ evidence: 'byline', name, links: [], trust: says ? 3 : 2 }));
+  const names = splitNames(line.replace(DATE_AFTER, '')).map(cleanName);
+  const isOne = (name: string): boolean =>
+    isPlausibleName(name) &&
+    (says ? HAS_CAPITAL.test(name) : looksLikeName(name) && !ROLE.test(name) && !LONG_CJK.test(name));
+  // What does not say "by" is a byline only where it holds nothing but names.
+  if (!says && !names.every(isOne)) return [];
+  return names.filter(isOne).map((name) => ({ evidence: 'byline', name, links: [], trust: says ? 3 : 2 }));
 }
+
+const HAS_CAPITAL = /^\S+$|\p{Lu}|\p{Lo}/u;
 
 /** Longer runs are titles. */
 const LONG_CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{7,}$/u;

@@ -9,7 +9,8 @@ import { type Evaluate, loadOffline } from '../../page-loader.ts';
 
 /**
  * Runs the built capture over a corpus of saved pages in real Chromium, each under its own URL with scripts off and
- * the network shut, and writes a JSON line a page: {id, ms, detected, article, authors, baseline?, error?}.
+ * the network shut, and writes a JSON line a page: {id, ms, detected, article, authors, baseline?, msAuthors?, error?}.
+ * `--baseline` runs Readability alone on the same document, `--parts` times how long the authors take of the whole.
  */
 
 interface CorpusPage {
@@ -22,6 +23,7 @@ interface Options {
   corpus: string;
   out: string;
   baseline: boolean;
+  parts: boolean;
   build: string;
   only: string;
 }
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
       corpus: { type: 'string' },
       out: { type: 'string' },
       baseline: { type: 'boolean', default: false },
+      parts: { type: 'boolean', default: false },
       build: { type: 'string', default: '.output/chrome-mv3' },
       only: { type: 'string', default: '' },
     },
@@ -69,28 +72,31 @@ async function runAll(browser: Browser, pages: CorpusPage[], options: Options): 
   const capture = readFileSync(path.join(options.build, 'capture.js'), 'utf8');
   const baseline = options.baseline ? await bundleInPage(new URL('./baseline-in-page.ts', import.meta.url)) : undefined;
   const out = createWriteStream(options.out);
+  const parts = options.parts ? await bundleInPage(new URL('./authors-in-page.ts', import.meta.url)) : undefined;
+  const scripts = { capture, baseline, parts };
   const queue = [...pages];
   const worker = async () => {
     for (let page = queue.shift(); page; page = queue.shift()) {
-      out.write(`${JSON.stringify(await runOne(browser, page, options.corpus, capture, baseline))}\n`);
+      out.write(`${JSON.stringify(await runOne(browser, page, options.corpus, scripts))}\n`);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   await new Promise((resolve) => out.end(resolve));
 }
 
+/** What runs in each page. */
+interface Scripts {
+  capture: string;
+  baseline?: string;
+  parts?: string;
+}
+
 /** A page that fails is a line too. A new tab for each: one page's crash is no other's. */
-async function runOne(
-  browser: Browser,
-  page: CorpusPage,
-  corpus: string,
-  capture: string,
-  baseline: string | undefined,
-) {
+async function runOne(browser: Browser, page: CorpusPage, corpus: string, scripts: Scripts) {
   const tab = await browser.newPage();
   try {
     const session = await tab.createCDPSession();
-    return await withDeadline(measure(session, page, readHtml(corpus, page), capture, baseline));
+    return await withDeadline(measure(session, page, readHtml(corpus, page), scripts));
   } catch (error) {
     return { id: page.id, error: String(error) };
   } finally {
@@ -98,17 +104,12 @@ async function runOne(
   }
 }
 
-async function measure(
-  session: CDPSession,
-  page: CorpusPage,
-  html: Buffer,
-  capture: string,
-  baseline: string | undefined,
-) {
+async function measure(session: CDPSession, page: CorpusPage, html: Buffer, { capture, baseline, parts }: Scripts) {
   const evaluate = await loadOffline(session, page.url, html);
   // Either order warms something for the other: the baseline goes first, so that what we save is not its warmth.
   const reference = baseline && (await timed(evaluate, baseline));
   const { ms, value } = await timed(evaluate, capture);
+  const msAuthors = parts ? Number((await timed(evaluate, parts)).value) : undefined;
   const { ok, capture: captured, refusal } = JSON.parse(value);
   const { authors, detection, ...article } = captured ?? { authors: [] };
   return {
@@ -118,6 +119,7 @@ async function measure(
     detected: detection,
     article,
     authors,
+    msAuthors,
     baseline: reference && { html: JSON.parse(reference.value), ms: reference.ms },
   };
 }

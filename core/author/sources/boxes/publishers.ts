@@ -6,7 +6,7 @@ export const PUBLISHER_BOXES: BoxMarkup[] = [
     producer: 'ghost',
     container: '.author-card, .post-full-author-header, .gh-author',
     name: '.author-card-name, .author-profile-name, h4',
-    bio: '.author-card-content p, .author-profile-bio, p',
+    bio: '.author-card-content p, .author-profile-bio, .gh-author-bio',
   },
   {
     producer: 'medium',
