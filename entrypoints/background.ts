@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { runJobs } from '../core/jobs/run';
 import { badgeClipping, badgePage, badgeTab, badgingFailure } from '../core/library/badges';
 import { mergeAuthors, rejectByline, renameAuthor, splitByline, undoCorrection } from '../core/library/correct-authors';
+import { keepDraft } from '../core/library/drafts';
 import { deleteClipping, editClipping, restoreClipping } from '../core/library/edit';
 import { clipPage, describePage } from '../core/library/page';
 import { type Handlers, serve } from '../core/messages/serve';
@@ -21,6 +22,10 @@ const handlers: Handlers = {
     const state = await describePage(tabId);
     badgeTab(state).catch(report);
     return state;
+  },
+  'draft.keep': async ({ url, edits }) => {
+    await keepDraft(url, edits);
+    return null;
   },
   'clipping.clip': async ({ tabId, edits }) => {
     const clipped = await badgingFailure(tabId, clipPage(tabId, edits, Date.now()));

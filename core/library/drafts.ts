@@ -3,8 +3,8 @@ import { urlKey } from '../model/url-rules';
 import { readLocal, removeLocal, writeLocal } from '../platform/local-storage';
 
 /**
- * What was typed about a page before it is clipped. Kept on every keystroke, outside the database: the popup loads no
- * Dexie for it, and it closes without a warning.
+ * What was typed about a page before it is clipped. Kept on every keystroke, outside the database: the popup reads it
+ * without loading Dexie. Only the worker writes: Firefox drops what a closing popup is still storing.
  */
 
 const keyOf = (url: string): string => `draft:${urlKey(url) ?? url}`;

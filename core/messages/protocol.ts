@@ -10,6 +10,8 @@ import type { PageState } from '../model/page-state';
 const MAX_NOTE = 100_000;
 const MAX_TAGS = 200;
 const MAX_TAG = 100;
+/** Longer ones exist (`data:`); no article has one. */
+const MAX_URL = 65_536;
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const rowId = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -31,6 +33,11 @@ export const protocol = {
   },
   /** What stands on the page in this tab, and is it saved? Reads the page; stores nothing. */
   'page.describe': { from: 'extension', input: v.strictObject({ tabId }) },
+  /** Keep what was typed about a page that is not clipped yet; nothing typed is no draft. */
+  'draft.keep': {
+    from: 'extension',
+    input: v.strictObject({ url: v.pipe(v.string(), v.maxLength(MAX_URL)), edits: v.strictObject({ tags, note }) }),
+  },
   /** Clip the page in this tab, or update its clipping. Answers when the transaction has completed. */
   'clipping.clip': { from: 'extension', input: v.strictObject({ tabId, edits: v.strictObject({ tags, note }) }) },
   /** Replace a clipping's tags or note. */
@@ -69,6 +76,7 @@ export interface Corrected {
 export interface Answers {
   'page.detected': null;
   'page.describe': PageState;
+  'draft.keep': null;
   'clipping.clip': { clipping: Clipping; updated: boolean };
   'clipping.edit': { clipping: Clipping };
   'clipping.delete': null;

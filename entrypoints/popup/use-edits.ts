@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { codeOf } from '../../components/failure-words';
 import { withTags } from '../../components/TagField';
-import { dropDraft, keepDraft, readDraft } from '../../core/library/drafts';
+import { readDraft } from '../../core/library/drafts';
 import { ask } from '../../core/messages/ask';
 import type { Clipping, Edits } from '../../core/model/clipping';
 import type { FailureCode } from '../../core/model/errors';
@@ -28,6 +28,7 @@ export interface TypedEdits {
 /**
  * Tags and note. Each keystroke is kept as a draft at once, since a popup closes without a warning; of a saved
  * clipping it is also written, after a pause or as the popup goes. A draft that is found later was never written.
+ * The worker keeps it: a message that was sent arrives, while Firefox loses what a closing popup is still storing.
  */
 export function useEdits(
   state: PageState | undefined,
@@ -53,7 +54,7 @@ export function useEdits(
       onWritten(clipping);
       if (sent !== latest.current) return;
       setPending(false);
-      await dropDraft(page.current?.url ?? '');
+      await ask('draft.keep', { url: page.current?.url ?? '', edits: NOTHING });
     } catch (error) {
       onFailure(codeOf(error));
     }
@@ -63,7 +64,7 @@ export function useEdits(
     setEdits(shown);
     latest.current = whole;
     const url = page.current?.url;
-    if (url) keepDraft(url, whole).catch((error) => onFailure(codeOf(error)));
+    if (url) ask('draft.keep', { url, edits: whole }).catch((error) => onFailure(codeOf(error)));
     if (!page.current?.saved) return;
     setPending(true);
     clearTimeout(timer.current);

@@ -13,6 +13,7 @@ function spies() {
   const handlers: Handlers = {
     'page.detected': handle,
     'page.describe': handle,
+    'draft.keep': handle,
     'clipping.clip': handle,
     'clipping.edit': handle,
     'clipping.delete': handle,
