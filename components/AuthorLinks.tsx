@@ -2,6 +2,7 @@ import type { AuthorLink } from '../core/model/capture';
 import { linkKind, plainAddress } from './printed-words';
 import { useTexts } from './text-context';
 import './author-links.css';
+import './link-icons.css';
 
 interface AuthorLinksProps {
   links: AuthorLink[];
@@ -16,6 +17,7 @@ export function AuthorLinks({ links, onOpen }: AuthorLinksProps) {
     <ul class="author-links" aria-label={t('links')}>
       {links.map((link) => (
         <li key={link.url}>
+          <span class="link-icon" data-kind={link.kind} aria-hidden="true" />
           <span class="author-link-kind">{linkKind(t, link)}</span>
           <a
             href={link.url}
