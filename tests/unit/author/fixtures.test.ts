@@ -45,3 +45,8 @@ describe.each(cases)('$name', ({ html, expected }) => {
     });
   }
 });
+
+test('every source has a page that needs it', () => {
+  const needed = new Set(cases.map(({ expected }) => expected.needs));
+  expect(Object.keys(SOURCES).filter((name) => !needed.has(name as keyof typeof SOURCES))).toEqual([]);
+});
