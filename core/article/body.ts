@@ -2,6 +2,9 @@ import Readability from '@mozilla/readability/Readability.js';
 import { parseWebUrl } from '../model/url-rules';
 import { repairMojibake } from '../page/mojibake';
 import { paragraphsOf } from '../page/text';
+import { takeOutNamedBoxes } from './named-boxes';
+import { takeOutRemnants } from './remnants';
+import { articleWithLostText, markedArticles } from './vote';
 
 export interface ArticleBody {
   html: string;
@@ -14,8 +17,26 @@ const DROPPED = 'script, style, link, meta, template, noscript';
 
 /**
  * The article's body out of a cloned page, which this takes apart. Undefined where no text is found.
+ *
+ * @param names - who signed the article: their bylines at its head are no part of the text
  */
-export function extractBody(clone: Document, baseUrl: string): ArticleBody | undefined {
+export function extractBody(clone: Document, baseUrl: string, names: readonly string[] = []): ArticleBody | undefined {
+  takeOutNamedBoxes(clone);
+  const marked = markedArticles(clone);
+  const extracted = readability(clone);
+  const root = extracted && (articleWithLostText(extracted, marked) ?? extracted);
+  if (!root) return undefined;
+  takeOutRemnants(root, names);
+  finish(root, baseUrl);
+  const text = paragraphsOf(root);
+  if (!text) return undefined;
+  const sources = [...root.querySelectorAll('img')].flatMap(
+    (image) => parseWebUrl(image.getAttribute('src') ?? 'none:')?.href ?? [],
+  );
+  return { html: root.innerHTML, text, images: [...new Set(sources)] };
+}
+
+function readability(clone: Document): Element | undefined {
   const parsed = new Readability(clone, {
     // An element, not a string: the repairs below want a tree, and parsing again would cost as much as extracting.
     serializer: (node) => node,
@@ -24,14 +45,7 @@ export function extractBody(clone: Document, baseUrl: string): ArticleBody | und
   }).parse() as { content?: Node } | null;
   const content = parsed?.content;
   if (!(content && content.nodeType === 1)) return undefined;
-  const root = withoutWrapper(content as Element);
-  finish(root, baseUrl);
-  const text = paragraphsOf(root);
-  if (!text) return undefined;
-  const sources = [...root.querySelectorAll('img')].flatMap(
-    (image) => parseWebUrl(image.getAttribute('src') ?? 'none:')?.href ?? [],
-  );
-  return { html: root.innerHTML, text, images: [...new Set(sources)] };
+  return withoutWrapper(content as Element);
 }
 
 /** Readability puts a page of its own around what it found. */

@@ -26,7 +26,11 @@ export function capturePage(document: Document): CaptureResult {
   const { authors, boxes } = findAuthors({ document: clone, baseUrl, siteName: metadata.siteName });
   for (const box of boxes) box.remove();
   resolveLazyImages(clone, baseUrl);
-  const body = extractBody(clone, baseUrl);
+  const body = extractBody(
+    clone,
+    baseUrl,
+    authors.map(({ name }) => name),
+  );
   if (!body) return { ok: false, refusal: 'no-text' };
   const capture = {
     ...metadata,

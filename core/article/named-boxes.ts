@@ -1,0 +1,57 @@
+/**
+ * Parts of a page that are named for what they are: newsletter forms, related stories, share buttons, cookie notices,
+ * text for screen readers only. They go before Readability looks, which would take some of them for the article.
+ */
+
+const NAMES =
+  /(?:^|[\s_-])(?:newsletter\w*|subscri(?:be|ption)\w*|sign-?up|related\w*|recirc\w*|recommend(?:ed|ation)\w*|read-?(?:more|next|also)|also-?like|more-?(?:from|stories|articles|news)|trending|most-?(?:read|popular)|popular-?posts?|share|sharing|share-?\w*|social|social-?(?:share|links|icons|media|bar|buttons)|sharedaddy|addtoany\w*|follow-?us|promo|promo-?\w*|advert\w*|ad-?(?:slot|unit|container|wrapper|label)|sponsored|cookie\w*|consent\w*|gdpr|breadcrumbs?|pagination|post-?nav\w*|prev-?next|toolbar|modal|popup|lightbox|disclosures?|print-?(?:only|link)|donat(?:e|ion)\w*)(?:$|[\s_-])/i;
+/** Whatever is in there, it is other people's. */
+const OTHERS =
+  /(?:^|[\s_-])(?:comments?(?:-?(?:area|list|section|wrapper|container))?|disqus\w*|respond|livefyre|fb-comments)(?:$|[\s_-])/i;
+const UNSEEN = '.screen-reader-text, .sr-only, .visually-hidden, .visuallyhidden, .skip-link, .assistive-text';
+
+/** A box that holds more of the page's text is no box but the page. */
+const MOST_SHARE = 0.12;
+const MOST_TEXT = 1_500;
+/** Comments may be longer than the article, but an article is not among them. */
+const LONG_PARAGRAPH = 250;
+const MANY = 3;
+const LONGEST_UNSEEN = 120;
+
+/** Takes named boxes out of a cloned page. */
+export function takeOutNamedBoxes(clone: Document): void {
+  const { body } = clone;
+  if (!body) return;
+  const total = lengthOf(body);
+  for (const element of body.querySelectorAll(UNSEEN)) {
+    if (lengthOf(element) < LONGEST_UNSEEN && !element.closest('pre, code, math')) element.remove();
+  }
+  for (const element of body.querySelectorAll('[class], [id]')) {
+    if (/^(?:body|main|article|h[1-6]|a|p|pre|code|figure|picture|img|table|math)$/.test(element.localName)) continue;
+    if (element.closest('pre, code')) continue;
+    const words = `${element.getAttribute('class') ?? ''} ${element.id}`;
+    if (NAMES.test(words) ? isSmall(element, total) : OTHERS.test(words) && isApart(element)) element.remove();
+  }
+}
+
+function isSmall(element: Element, total: number): boolean {
+  const length = lengthOf(element);
+  return (
+    length <= MOST_TEXT &&
+    length <= total * MOST_SHARE &&
+    element.querySelector('h1, article, table, pre, code') === null
+  );
+}
+
+/** Not around the article: some themes name the whole page for its comments. */
+function isApart(element: Element): boolean {
+  if (element.querySelector('h1, [itemprop~="articleBody"], .entry-content')) return false;
+  const article = element.ownerDocument.querySelector('article, [itemprop~="articleBody"], main');
+  if (article && element.contains(article)) return false;
+  const outside = [...element.ownerDocument.querySelectorAll('p')].filter(
+    (paragraph) => !element.contains(paragraph) && (paragraph.textContent ?? '').length > LONG_PARAGRAPH,
+  );
+  return outside.length >= MANY || lengthOf(element) < MOST_TEXT;
+}
+
+const lengthOf = (element: Element): number => (element.textContent ?? '').trim().length;

@@ -1,0 +1,102 @@
+import { lineOf } from '../page/text';
+
+/**
+ * A second opinion beside Readability: the element that the page itself marks as its article. It only takes over where
+ * Readability has plainly lost text: articles in sections side by side, in accordions, in cards.
+ */
+
+/** Readability is believed unless it misses this share of the candidate's prose. */
+const LOST = 0.3;
+const LOST_OF_MAIN = 0.5;
+/** Where Readability found as long an article, what else the page's main part holds is other stories. */
+const LONG_ARTICLE = 10_000;
+/** What holds less than this share of the marked prose is no article, but a notice beside it. */
+const NOTICE = 0.15;
+
+/** What a page marks as its article. */
+export interface MarkedArticle {
+  element: Element;
+  /** Only the page's main part: other stories may stand in it. */
+  wide: boolean;
+}
+
+/** Where a page keeps its article, the surest first. */
+const CONTAINERS: readonly { selector: string; wide: boolean }[] = [
+  { selector: '[itemprop~="articleBody"]', wide: false },
+  {
+    selector:
+      '.entry-content, .post-content, .article-content, .article-body, .article__body, .articleBody, .post-body, .story-body, .blog-content, .blog-post-content, .post__content, .td-post-content, .wp-block-post-content, .single-content',
+    wide: false,
+  },
+  { selector: 'article, [role="article"]', wide: false },
+  { selector: 'main, [role="main"], #main-content, #content', wide: true },
+];
+const NO_TEXT =
+  'script, style, noscript, template, nav, aside, form, button, input, select, textarea, footer, [hidden], [aria-hidden="true"], [style*="display:none" i], [style*="display: none" i], [role="navigation"], [role="complementary"], [role="dialog"]';
+
+const MOST_OF_KIND = 0.7;
+const SHORTEST = 600;
+const MOST_LINKS = 0.3;
+const LEAST_PROSE = 0.5;
+const SENTENCE = 60;
+const MOST_TEASERS = 3;
+/** How much of Readability's text the candidate must hold: else the two speak of different articles. */
+const SAME_ARTICLE = 0.7;
+
+/** Copies of what is marked as the article, without what is never text; to be taken before Readability works. */
+export function markedArticles(clone: Document): MarkedArticle[] {
+  const seen = new Set<Element>();
+  return CONTAINERS.flatMap(({ selector, wide }) => {
+    const element = oneOf([...clone.querySelectorAll(selector)]);
+    if (!element || seen.has(element)) return [];
+    seen.add(element);
+    const copy = element.cloneNode(true) as Element;
+    for (const part of copy.querySelectorAll(NO_TEXT)) part.remove();
+    return lengthOf(copy) >= SHORTEST && isArticle(copy) ? [{ element: copy, wide }] : [];
+  });
+}
+
+/** The marked article of which Readability lost so much that it must give way. */
+export function articleWithLostText(extracted: Element, marked: readonly MarkedArticle[]): Element | undefined {
+  const held = lineOf(extracted);
+  const paragraphs = proseOf(extracted);
+  return marked.find(({ element, wide }) => {
+    const prose = proseOf(element);
+    const missing = sum(prose.filter((line) => !held.includes(line)));
+    if (missing < Math.max(sum(prose) * (wide ? LOST_OF_MAIN : LOST), SHORTEST)) return false;
+    if (wide && held.length >= LONG_ARTICLE) return false;
+    const text = lineOf(element);
+    const shared = paragraphs.filter((line) => text.includes(line)).length;
+    return shared >= paragraphs.length * SAME_ARTICLE || held.length < sum(prose) * NOTICE;
+  })?.element;
+}
+
+function oneOf(elements: Element[]): Element | undefined {
+  const outer = elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)));
+  if (outer.length <= 1) return outer[0];
+  const all = outer.reduce((sum, element) => sum + lengthOf(element), 0);
+  return outer.find((element) => lengthOf(element) >= all * MOST_OF_KIND);
+}
+
+/** Sentences, and not links to other articles. */
+function isArticle(element: Element): boolean {
+  const all = lengthOf(element);
+  if (linkedOf(element) > all * MOST_LINKS || element.querySelectorAll('article').length > MOST_TEASERS) return false;
+  return sum(proseOf(element)) >= all * LEAST_PROSE;
+}
+
+/** Lines that are long enough for a sentence, and more than a link. */
+function proseOf(element: Element): string[] {
+  return [...element.querySelectorAll('p, li, td, blockquote, dd')]
+    .filter((part) => !part.querySelector('p, li'))
+    .map((part) => ({ line: lineOf(part), linked: linkedOf(part) }))
+    .filter(({ line, linked }) => line.length >= SENTENCE && linked < line.length * LEAST_PROSE)
+    .map(({ line }) => line);
+}
+
+const linkedOf = (element: Element): number =>
+  [...element.querySelectorAll('a[href]')].reduce((all, link) => all + lengthOf(link), 0);
+
+const sum = (lines: string[]): number => lines.reduce((all, line) => all + line.length, 0);
+
+const lengthOf = (element: Element): number => (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
