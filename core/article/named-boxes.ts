@@ -17,6 +17,9 @@ const MOST_TEXT = 1_500;
 const LONG_PARAGRAPH = 250;
 const MANY = 3;
 const LONGEST_UNSEEN = 120;
+const NEVER: ReadonlySet<string> = new Set(
+  'body main article h1 h2 h3 h4 h5 h6 a p pre code figure picture img table math'.split(' '),
+);
 
 /** Takes named boxes out of a cloned page. */
 export function takeOutNamedBoxes(clone: Document): void {
@@ -27,10 +30,10 @@ export function takeOutNamedBoxes(clone: Document): void {
     if (lengthOf(element) < LONGEST_UNSEEN && !element.closest('pre, code, math')) element.remove();
   }
   for (const element of body.querySelectorAll('[class], [id]')) {
-    if (/^(?:body|main|article|h[1-6]|a|p|pre|code|figure|picture|img|table|math)$/.test(element.localName)) continue;
-    if (element.closest('pre, code')) continue;
+    if (NEVER.has(element.localName)) continue;
     const words = `${element.getAttribute('class') ?? ''} ${element.id}`;
-    if (NAMES.test(words) ? isSmall(element, total) : OTHERS.test(words) && isApart(element)) element.remove();
+    const goes = NAMES.test(words) ? isSmall(element, total) : OTHERS.test(words) && isApart(element);
+    if (goes && !element.closest('pre, code')) element.remove();
   }
 }
 

@@ -20,13 +20,16 @@ const OTHER_STORIES =
   /^(?:related\b.{0,30}|more (?:from|in|on|stories|articles|news|posts|like this)\b.{0,40}|(?:more )?articles you (?:might|may).{0,20}|you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,20}|recommended.{0,30}|read (?:more|next|also)|see also|popular (?:posts|articles|stories).{0,20}|trending.{0,20}|most (?:read|popular).{0,20}|latest (?:news|posts|articles|stories).{0,20}|recent posts|also in.{0,30}|also in the news|what to read next|keep reading|up next|share this.{0,30}|leave a (?:reply|comment)|comments?|tags?|sign up.{0,40}|subscribe.{0,40}|newsletter.{0,30}|ähnliche (?:artikel|beiträge).{0,20}|verwandte (?:artikel|themen|beiträge)|siehe auch|auch lesen|zum weiterlesen|weiterführende (?:links|informationen)|weitere (?:informationen|tourentipps|meldungen|nachrichten)\b.{0,40}|mehr zu .{3,30}|beiträge zum thema|(?:auch|mehr) auf \S+|(?:empfehlungen|highlights) aus .{3,30}|den artikel mit anderen teilen.{0,20}|das thema könnte (?:sie|dich) auch.{0,20}|weitere (?:artikel|beiträge|themen).{0,20}|mehr zum thema.{0,20}|das könnte (?:sie|dich) auch.{0,20}|auch interessant|articles (?:similaires|liés|récents)|sur le même sujet|à lire aussi|artículos relacionados|noticias relacionadas|te puede interesar|potrebbe interessarti.{0,20}|articoli correlati|leia também|veja também|notícias relacionadas|lees ook|関連記事|あわせて読みたい|相关(?:文章|阅读|推荐)|推荐阅读|相關文章)\s*:?$/i;
 
 const LONG_PARAGRAPH = 140;
-const HEAD_LINES = 8;
+/** How many short texts may stand before the first paragraph and be looked at. */
+const HEAD_BLOCKS = 24;
 const HEAD_WORDS = 16;
 const LINE_LENGTH = 260;
+const LONGEST_HEADING = 70;
 
 /** Takes what is left over out of an extracted body; the names are those who signed it. */
 export function takeOutRemnants(root: Element, names: readonly string[]): void {
   for (const line of lines(root)) {
+    if ((line.textContent ?? '').length > LINE_LENGTH * 2) continue;
     const text = lineOf(line);
     if (text.length > LINE_LENGTH || text === '') continue;
     if (PROMOTION.some((pattern) => pattern.test(text)) || isReadAlso(line, text)) line.remove();
@@ -83,9 +86,13 @@ const WHEN =
 
 /** Bylines, dates, breadcrumbs and menus before the first paragraph. */
 function tidyHead(root: Element, names: readonly string[]): void {
-  const blocks = textBlocks(root);
-  const first = blocks.findIndex((block) => isLong(block));
-  for (const block of blocks.slice(0, Math.min(first, HEAD_LINES * 3))) {
+  const head: Element[] = [];
+  for (const block of blocksOf(root)) {
+    if (!isTextBlock(block)) continue;
+    if (isLong(block) || head.length >= HEAD_BLOCKS) break;
+    head.push(block);
+  }
+  for (const block of head) {
     const text = lineOf(block);
     const words = text.split(' ').length;
     if (/^h[1-6]$/.test(block.localName) || words > HEAD_WORDS) continue;
@@ -101,19 +108,22 @@ function tidyHead(root: Element, names: readonly string[]): void {
 /** From a heading of other stories on, as long as links follow it; and lists of links after the last paragraph. */
 function tidyTail(root: Element): void {
   for (const heading of root.querySelectorAll('h1, h2, h3, h4, h5, h6, p, strong, div')) {
+    if ((heading.textContent ?? '').length > LONGEST_HEADING * 2 || heading.querySelector('p, div, ul')) continue;
     const text = lineOf(heading);
-    if (text === '' || text.length > 70 || heading.querySelector('p, div, ul') || !OTHER_STORIES.test(text)) continue;
+    if (text === '' || text.length > LONGEST_HEADING || !OTHER_STORIES.test(text)) continue;
     takeOutSection(heading, root);
   }
-  const blocks = textBlocks(root);
-  const last = blocks.findLastIndex(isLong);
-  for (const block of blocks.slice(last + 1)) {
+  const tail: Element[] = [];
+  for (const block of blocksOf(root).reverse()) {
+    if (!isTextBlock(block)) continue;
+    if (isLong(block)) break;
     const text = lineOf(block);
     const when =
       WHEN.test(text) && text.split(' ').length <= 10 && /^(?:first |last )?(?:posted|published|updated)/i.test(text);
     const menu = block.localName === 'li' && linkShare(block) > 0.9 && isMenuList(block.parentElement);
-    if (when || menu) block.remove();
+    if (when || menu) tail.push(block);
   }
+  for (const block of tail) block.remove();
 }
 
 /** The heading, and what follows it while that is links: beside it, or beside the box in which it stands alone. */
@@ -140,15 +150,15 @@ function takeOutSection(heading: Element, root: Element): void {
 const isMenuList = (list: Element | null): boolean =>
   list !== null && list.children.length >= 4 && linkShare(list) > 0.8;
 
-function textBlocks(root: Element): Element[] {
-  return [...root.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, div, span, time, td, dd, dt')].filter(
-    (element) =>
-      lineOf(element) !== '' &&
-      !element.querySelector('p, li, div, ul, ol, table, h1, h2, h3, h4, h5, h6, img, pre, blockquote') &&
-      !element.closest('pre, code, table, figure, blockquote') &&
-      (element.localName !== 'span' || isBlock(element)),
-  );
-}
+const blocksOf = (root: Element): Element[] => [
+  ...root.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, div, span, time, dd, dt'),
+];
+
+const isTextBlock = (element: Element): boolean =>
+  !element.querySelector('p, li, div, ul, ol, table, h1, h2, h3, h4, h5, h6, img, pre, blockquote') &&
+  !element.closest('pre, code, table, figure, blockquote') &&
+  (element.localName !== 'span' || isBlock(element)) &&
+  lineOf(element) !== '';
 
 const isLong = (element: Element): boolean => (element.textContent ?? '').trim().length >= LONG_PARAGRAPH;
 

@@ -1,4 +1,4 @@
-import { lineOf } from '../page/text';
+import { cleanLine, lineOf } from '../page/text';
 
 /**
  * A second opinion beside Readability: the element that the page itself marks as its article. It only takes over where
@@ -16,6 +16,8 @@ const NOTICE = 0.15;
 /** What a page marks as its article. */
 export interface MarkedArticle {
   element: Element;
+  /** Its sentences, as lines. */
+  prose: readonly string[];
   /** Only the page's main part: other stories may stand in it. */
   wide: boolean;
 }
@@ -52,7 +54,8 @@ export function markedArticles(clone: Document): MarkedArticle[] {
     seen.add(element);
     const copy = element.cloneNode(true) as Element;
     for (const part of copy.querySelectorAll(NO_TEXT)) part.remove();
-    return lengthOf(copy) >= SHORTEST && isArticle(copy) ? [{ element: copy, wide }] : [];
+    const prose = lengthOf(copy) >= SHORTEST && !isList(copy) ? proseOf(copy) : [];
+    return prose.length > 0 && sum(prose) >= lengthOf(copy) * LEAST_PROSE ? [{ element: copy, prose, wide }] : [];
   });
 }
 
@@ -60,8 +63,7 @@ export function markedArticles(clone: Document): MarkedArticle[] {
 export function articleWithLostText(extracted: Element, marked: readonly MarkedArticle[]): Element | undefined {
   const held = lineOf(extracted);
   const paragraphs = proseOf(extracted);
-  return marked.find(({ element, wide }) => {
-    const prose = proseOf(element);
+  return marked.find(({ element, prose, wide }) => {
     const missing = sum(prose.filter((line) => !held.includes(line)));
     if (missing < Math.max(sum(prose) * (wide ? LOST_OF_MAIN : LOST), SHORTEST)) return false;
     if (wide && held.length >= LONG_ARTICLE) return false;
@@ -78,25 +80,24 @@ function oneOf(elements: Element[]): Element | undefined {
   return outer.find((element) => lengthOf(element) >= all * MOST_OF_KIND);
 }
 
-/** Sentences, and not links to other articles. */
-function isArticle(element: Element): boolean {
-  const all = lengthOf(element);
-  if (linkedOf(element) > all * MOST_LINKS || element.querySelectorAll('article').length > MOST_TEASERS) return false;
-  return sum(proseOf(element)) >= all * LEAST_PROSE;
-}
+/** Links to other articles, and teasers of them. */
+const isList = (element: Element): boolean =>
+  element.querySelectorAll('article').length > MOST_TEASERS || linkedOf(element) > lengthOf(element) * MOST_LINKS;
 
 /** Lines that are long enough for a sentence, and more than a link. */
 function proseOf(element: Element): string[] {
-  return [...element.querySelectorAll('p, li, td, blockquote, dd')]
-    .filter((part) => !part.querySelector('p, li'))
-    .map((part) => ({ line: lineOf(part), linked: linkedOf(part) }))
-    .filter(({ line, linked }) => line.length >= SENTENCE && linked < line.length * LEAST_PROSE)
-    .map(({ line }) => line);
+  const lines: string[] = [];
+  for (const part of element.querySelectorAll('p, li, td, blockquote, dd')) {
+    if (part.querySelector('p, li')) continue;
+    const line = lineOf(part);
+    if (line.length >= SENTENCE && linkedOf(part) < line.length * LEAST_PROSE) lines.push(line);
+  }
+  return lines;
 }
 
 const linkedOf = (element: Element): number =>
   [...element.querySelectorAll('a[href]')].reduce((all, link) => all + lengthOf(link), 0);
 
-const sum = (lines: string[]): number => lines.reduce((all, line) => all + line.length, 0);
+const sum = (lines: readonly string[]): number => lines.reduce((all, line) => all + line.length, 0);
 
-const lengthOf = (element: Element): number => (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
+const lengthOf = (element: Element): number => cleanLine(element.textContent ?? '').length;

@@ -1,4 +1,3 @@
-import { lineOf } from '../page/text';
 import { isElsewhere } from './negative-places';
 
 /** Lines shorter than this do not make an article. */
@@ -11,27 +10,25 @@ const MUCH_MORE = 1.3;
  * text, comments and teasers aside. Empty where a page has none.
  */
 export function articleParagraphs(document: Document): Element[] {
-  const paragraphs = [...document.querySelectorAll('p')].filter((paragraph) => (paragraph.textContent ?? '').trim());
-  const lengths = new Map<Element, number>();
-  for (const paragraph of paragraphs) {
-    const length = paragraph.textContent?.length ?? 0;
-    for (const around of [paragraph.parentElement, paragraph.parentElement?.parentElement])
-      if (around) lengths.set(around, (lengths.get(around) ?? 0) + length);
+  const paragraphs: Element[] = [];
+  const direct = new Map<Element, number>();
+  const within = new Map<Element, number>();
+  for (const paragraph of document.getElementsByTagName('p')) {
+    const text = paragraph.textContent ?? '';
+    const parent = paragraph.parentElement;
+    if (!parent || text.trim() === '') continue;
+    paragraphs.push(paragraph);
+    add(direct, parent, text.length);
+    add(within, parent, text.length);
+    if (parent.parentElement) add(within, parent.parentElement, text.length);
   }
-  const direct = mostText(paragraphs);
-  if (!direct || (lengths.get(direct) ?? 0) < FEWEST_LETTERS) return [];
-  const wider = direct.parentElement;
-  const sections = wider && (lengths.get(wider) ?? 0) > (lengths.get(direct) ?? 0) * MUCH_MORE;
-  const container = sections ? wider : direct;
-  return paragraphs.filter(
-    (paragraph) => container.contains(paragraph) && !isElsewhere(paragraph) && lineOf(paragraph) !== '',
-  );
+  const [densest] = [...direct].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const length = densest && (within.get(densest) ?? 0);
+  if (!densest || !length || length < FEWEST_LETTERS) return [];
+  const wider = densest.parentElement;
+  const container = wider && (within.get(wider) ?? 0) > length * MUCH_MORE ? wider : densest;
+  return paragraphs.filter((paragraph) => container.contains(paragraph) && !isElsewhere(paragraph));
 }
 
-/** The element whose own paragraphs hold the most text. */
-function mostText(paragraphs: Element[]): Element | undefined {
-  const lengths = new Map<Element, number>();
-  for (const { parentElement, textContent } of paragraphs)
-    if (parentElement) lengths.set(parentElement, (lengths.get(parentElement) ?? 0) + (textContent?.length ?? 0));
-  return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
+const add = (lengths: Map<Element, number>, element: Element, length: number): Map<Element, number> =>
+  lengths.set(element, (lengths.get(element) ?? 0) + length);

@@ -9,7 +9,7 @@ const NO_PROSE =
 
 /** "View all posts by …", "Alle Beiträge von …", "Full bio": links to more of theirs. */
 const TO_MORE =
-  /^\W*(?:(?:view|see|read|show|browse|zeige?|voir|lire|ver|leer|mostra|leggi|bekijk|lees|visa|alle|all|more|mehr|weitere|tous|toutes|todos|todas|más|mais|tutti|altri|meer|full|latest|recent|ses|seine|ihre|sus)\b.{0,60}\b(?:posts?|articles?|artículos|artigos|articoli|beiträge|artikel|publicaciones|entradas|stories|bio|biography|profile?|columns?|work|content)\b.{0,60}|(?:read |learn |view |see )?more|mehr|plus|visit website)\W*$/iu;
+  /^\W*(?:(?:view|see|read|show|browse|zeige?|voir|lire|ver|leer|mostra|leggi|bekijk|lees|visa|alle|all|more|mehr|weitere|tous|toutes|todos|todas|más|mais|tutti|altri|meer|full|latest|recent|ses|seine|ihre|sus)\b.{0,60}\b(?:posts?|articles?|artículos|artigos|articoli|beiträge|artikel|publicaciones|entradas|stories|bio|biography|profile?|columns?|work|content)\b.{0,60}|(?:read |learn |view |see )?more|mehr|plus|visit website)\W*$/i;
 
 /** The prose of an element that presents an author: no headings, lists, buttons, nor links to more of theirs. */
 export function proseOf(element: Element): string {
@@ -42,7 +42,7 @@ const AROUND_BIO: readonly [RegExp, string][] = [
   [/\s*\[\s*(?:…|\.{3})\s*\]$/, '…'],
   // A row of links after the last sentence: "@idalund • Facebook".
   [
-    /([.!?…"”»)])(?:\s*[•|·–-]?\s*(?:@[\w.]+|facebook|twitter|x|linkedin|instagram|e-?mail|website|bluesky|mastodon|youtube|rss|follow)(?![\p{L}\p{N}]))+(?:\s*[•|·])?$/iu,
+    /([.!?…"”»)])(?:\s*[•|·–-]?\s*(?:@[\w.]+|facebook|twitter|x|linkedin|instagram|e-?mail|website|bluesky|mastodon|youtube|rss|follow)(?![\w\u00c0-\u024f]))+(?:\s*[•|·])?$/i,
     '$1',
   ],
 ];

@@ -11,8 +11,28 @@ const WRITTEN_BY =
 const LONGEST = 60;
 
 /** Does a line say that what follows is about the author? */
-export const isAboutHeading = (line: string): boolean => HEADING.test(line) || WRITTEN_BY.test(line);
+export const isAboutHeading = (line: string): boolean =>
+  SPEAKS_OF_AUTHOR.test(line) && (HEADING.test(line) || WRITTEN_BY.test(line));
+
+/** A word that every such heading has. */
+const SPEAKS_OF_AUTHOR =
+  /aut(?:h?o|eu)r|writer|contributor|about me|zur person|f[oö]rfatt|автор|作者|著者|筆者|書いた|저자|글쓴이|\b(?:by|von|par|por|da)\b/i;
 
 /** Is an element, whatever its tag, such a heading? */
 export const isHeading = (element: Element): boolean =>
   (element.textContent ?? '').length < LONGEST && isAboutHeading(lineOf(element));
+
+/** The elements with these tags that are such headings, in no order: the few texts that could be one say where to look. */
+export function headingsIn(root: Element, tags: ReadonlySet<string>): Element[] {
+  const found = new Set<Element>();
+  const walker = root.ownerDocument.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    const value = text.nodeValue ?? '';
+    if (value.length > LONGEST * 2 || !SPEAKS_OF_AUTHOR.test(value)) continue;
+    for (let at = text.parentElement; at && root.contains(at); at = at.parentElement) {
+      if ((at.textContent ?? '').length >= LONGEST) break;
+      if (tags.has(at.localName) && isHeading(at)) found.add(at);
+    }
+  }
+  return [...found];
+}

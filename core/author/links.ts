@@ -15,15 +15,20 @@ const KINDS: readonly [LinkKind, RegExp][] = [
   ['mastodon', /^[\w.-]+\/@\w+\/?$/],
 ];
 
-/** Paths under which sites keep their authors. */
-const AUTHOR_PATH =
-  /\/(?:authors?|autor(?:en|es|a)?|auteurs?|autore|by|profiles?|people|person|staff|contributors?|writers?|journalists?|journaliste|columnists?|users?|team|experts?|bio|bios|redakteur|redaktion|reporters?|@[\w.-]+)(?:\/|\?|$)|[?&]author(?:_name)?=/i;
+/** Parts of paths under which sites keep their authors. */
+const AUTHOR_PARTS = String.raw`authors?|autor(?:en|es|a)?|auteurs?|autore|by|profiles?|people|person|staff|contributors?|writers?|journalists?|journaliste|columnists?|users?|team|experts?|bio|bios|redakteur|redaktion|reporters?|@[\w.-]+`;
+const AUTHOR_PATH = new RegExp(String.raw`/(?:${AUTHOR_PARTS})(?:/|\?|$)|[?&]author(?:_name)?=`, 'i');
+const NAMES_AUTHOR_PART = new RegExp(AUTHOR_PARTS, 'i');
 
 /** Does a URL look like an author's page on a site? */
 export function isAuthorPath(url: string): boolean {
   const parsed = parseWebUrl(url);
   return parsed !== undefined && AUTHOR_PATH.test(parsed.pathname + parsed.search);
 }
+
+/** The same of an address as it stands in a page: most name no such part, and are not worth resolving. */
+export const leadsToAuthor = (href: string, baseUrl: string): boolean =>
+  NAMES_AUTHOR_PART.test(href) && isAuthorPath(parseWebUrl(href, baseUrl)?.href ?? '');
 
 /** Makes a link of an address, or nothing where it is no link to an author (a share button, a script). */
 export function authorLink(href: string | null | undefined, baseUrl: string): AuthorLink | undefined {

@@ -10,23 +10,42 @@ const OF_OTHERS =
 const OF_THE_SITE =
   /(?:^|[\s_-])(?:widget|sidebar|newsletter|subscribe|site-?footer|page-?footer|global-?footer|breadcrumbs?|nav(?:bar|igation)?|menu|promo\w*|advert\w*|sponsor\w*)(?:$|[\s_-])/i;
 
+/** What was found of each element, for many are asked of in one page. Authors are looked for in clones that stay as they are. */
+const known = { plain: new WeakMap<Element, boolean>(), named: new WeakMap<Element, boolean>() };
+
 /** Is this inside such a place? `named` for what is plainly named for an author: many themes keep it in a sidebar. */
 export function isElsewhere(element: Element, named = false): boolean {
+  const answers = named ? known.named : known.plain;
+  const asked: Element[] = [];
+  let answer = false;
   for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentElement) {
-    if (at.localName === 'nav') return true;
-    if (at.localName === 'footer' && at.parentElement?.localName === 'body') return true;
-    const words = `${at.getAttribute('class') ?? ''} ${at.id}`;
-    const match = words.match(OF_OTHERS)?.[0] ?? (named ? undefined : words.match(OF_THE_SITE)?.[0]);
-    if (match && !holdsTheArticle(at, match)) return true;
+    const before = answers.get(at);
+    answer = before ?? isPlaceOfOthers(at, named);
+    if (before === undefined) asked.push(at);
+    if (before !== undefined || answer) break;
   }
-  return false;
+  for (const at of asked) answers.set(at, answer);
+  return answer;
+}
+
+function isPlaceOfOthers(element: Element, named: boolean): boolean {
+  if (element.localName === 'nav') return true;
+  if (element.localName === 'footer' && element.parentElement?.localName === 'body') return true;
+  const words = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  if (words === ' ') return false;
+  const match = words.match(OF_OTHERS)?.[0] ?? (named ? undefined : words.match(OF_THE_SITE)?.[0]);
+  return match !== undefined && !holdsTheArticle(element, match);
 }
 
 /** Layouts are named for their parts: "content-sidebar-wrap" holds the sidebar, and the article too. */
 function holdsTheArticle(element: Element, match: string): boolean {
   if (/comment|respond|repl/i.test(match)) return false;
   if (element.querySelector('h1')) return true;
-  return [...element.querySelectorAll('p')].filter((p) => (p.textContent ?? '').length > LONG_PARAGRAPH).length >= MANY;
+  let long = 0;
+  for (const paragraph of element.getElementsByTagName('p')) {
+    if ((paragraph.textContent ?? '').length > LONG_PARAGRAPH && ++long >= MANY) return true;
+  }
+  return false;
 }
 
 const LONG_PARAGRAPH = 160;

@@ -1,25 +1,22 @@
-import { cleanName, isPlausibleName } from '../people/name';
+import { cleanName, isCapitalised, isParticle, isPlausibleName } from '../people/name';
 
 /** How bios begin: "Ida Lund is a beekeeper …", "Der Autor lehrt …", "Ida Lund, 41, writes …". */
 
-const NAME = String.raw`(?:(?:Dr|Prof|Sir|Dame|Rev)\.? )*\p{Lu}[\p{L}'’.-]*(?: (?:(?!(?:I|I['’]m|We|My|Hi)\b)\p{Lu}[\p{L}'’.-]*|de|del|van|von|zu|der|den|la|le|di|da|dos|al|bin|ibn|y|ten|ter|af)){1,4}`;
 const THE_AUTHOR = `(?:the|this|our) (?:author|writer|columnist|guest author)|(?:der|die|unsere?) (?:gast)?autor(?:in)?|l[’']auteure?|el autor|la autora|o autor|a autora|l[’']autore|l[’']autrice|de auteur`;
 /** "…, who is 41," and "…, a former teacher," between the name and its verb. */
 const ASIDE = String.raw`(?:,? (?:who|a|an|the|former|and|\d\d|born|jahrgang|né|née|geboren)\b[^.]{0,80}|\s?\([^)]{1,60}\))?,?`;
 /** What people in bios do, in the third person; some words before it do no harm. */
 const VERB = `(?:(?:currently|also|now|formerly|previously|recently) )?(?:is|was|are|were|has|writes|works|worked|covers|covered|teaches|serves|served|reports|lives|joined|leads|runs|directs|edits|hosts|studies|studied|specialises|specializes|focuses|co-?founded|founded|holds|earned|graduated|blogs|began|spent|loves|manages|heads|advises|researches|tweets|can be reached|is the|ist|war|arbeitet|schreibt|lebt|studierte|studiert|leitet|leitete|lehrt|forscht|berichtet|wurde|hat|promovierte|betreut|est|travaille|écrit|dirige|enseigne|couvre|vit|es|fue|trabaja|escribe|vive|estudió|è|lavora|scrive|insegna|é|trabalha|escreve|atua|werkt|schrijft|woont|är|er|arbetar|skriver|jobber|arbejder|jest|pracuje)`;
 
-const BY_NAME = new RegExp(String.raw`^\W{0,3}(${NAME})${ASIDE}\s+${VERB}(?![\p{L}\p{N}])`, 'u');
-const AS_THE_AUTHOR = new RegExp(String.raw`^\W{0,3}(?:${THE_AUTHOR})${ASIDE}\s+${VERB}(?![\p{L}\p{N}])`, 'iu');
-/** Asked first: letters of all scripts without regard to case take milliseconds to compile in each page. */
+/** No letter of a script with capitals, nor a digit. */
+const WORD_ENDS = String.raw`(?![\wÀ-ɏЀ-ӿ])`;
+const ACTS = new RegExp(String.raw`^${ASIDE}\s+${VERB}${WORD_ENDS}`);
+const AS_THE_AUTHOR = new RegExp(String.raw`^\W{0,3}(?:${THE_AUTHOR})${ASIDE}\s+${VERB}${WORD_ENDS}`, 'i');
+/** Asked first: it is so much shorter. */
 const NAMES_AN_AUTHOR = /^.{0,24}(?:aut(?:h?or|eur|rice)|writer|columnist)/is;
-/** As cheap: a second word that begins with no small letter, or is a particle. */
-const MAY_BEGIN_WITH_NAME =
-  /^\W{0,3}\S+\s(?:[^a-z\s]|(?:de|del|van|von|zu|der|den|la|le|di|da|dos|al|bin|ibn|y|ten|ter|af)\s)/;
 /** Where the place says that somebody is presented, any word in small letters is their verb. */
-const LOOSELY = new RegExp(
-  String.raw`^\W{0,3}(${NAME})${ASIDE}\s+(?:I\s+|(?!and |und |et |y |contributed |reports? from )\p{Ll})`,
-  'u',
+const ACTS_SOMEHOW = new RegExp(
+  String.raw`^${ASIDE}\s+(?:I\s+|(?!and |und |et |y |contributed |reports? from )[a-zß-öø-ÿа-я])`,
 );
 /** "山田太郎（やまだ・たろう）", "山田太郎 1980年生まれ", "王小明，". */
 const CJK =
@@ -38,9 +35,40 @@ export interface Presented {
  */
 export function presented(text: string, loosely = false): Presented | undefined {
   if (NAMES_AN_AUTHOR.test(text) && AS_THE_AUTHOR.test(text)) return {};
-  const named = MAY_BEGIN_WITH_NAME.test(text) ? (text.match(BY_NAME) ?? (loosely ? text.match(LOOSELY) : null)) : null;
-  const subject = (named ?? (loosely ? text.match(CJK) : null))?.[1];
+  const subject = actingName(text, loosely) ?? (loosely ? text.match(CJK)?.[1] : undefined);
   const name = subject ? cleanName(subject) : '';
   // "The Alps are …" has the form of a name too.
   return isPlausibleName(name) && !NO_NAME_FIRST.test(subject ?? '') ? { name } : undefined;
 }
+
+const BEFORE_NAME = /^[^\wÀ-ɏͰ-῿]{0,3}/;
+const NAME_TITLE = /^(?:Dr|Prof|Sir|Dame|Rev)\.?$/;
+const NO_PART_OF_NAME = /^(?:I|We|My|Hi)(?!\w)/;
+/** The first word, and four more; titles before it aside. */
+const MOST_WORDS = 5;
+
+/**
+ * The name of two to five words with which a text begins, if what follows says what its owner does. Word by word, as
+ * a pattern for capitals of all scripts takes milliseconds to compile in each page.
+ */
+function actingName(text: string, loosely: boolean): string | undefined {
+  const start = text.match(BEFORE_NAME)?.[0].length ?? 0;
+  const ends: number[] = [];
+  let titles = 0;
+  for (let at = start; ends.length < MOST_WORDS + titles; ) {
+    const word = text.slice(at).match(/^[^\s,:;()!?"“”„]+/)?.[0] ?? '';
+    if (!isPartOfName(word, ends.length === titles)) break;
+    if (ends.length === titles && NAME_TITLE.test(word)) titles++;
+    ends.push(at + word.length);
+    if (text[at + word.length] !== ' ') break;
+    at += word.length + 1;
+  }
+  for (const end of ends.slice(titles + 1).reverse()) {
+    const rest = text.slice(end);
+    if (ACTS.test(rest) || (loosely && ACTS_SOMEHOW.test(rest))) return text.slice(start, end);
+  }
+  return undefined;
+}
+
+const isPartOfName = (word: string, isFirst: boolean): boolean =>
+  isFirst ? isCapitalised(word) : (isCapitalised(word) && !NO_PART_OF_NAME.test(word)) || isParticle(word);

@@ -11,9 +11,14 @@ export interface LdGraph {
 const MAX_DEPTH = 12;
 const MAX_NODES = 5_000;
 
-/** Reads all JSON-LD of a document. What does not parse is left out: pages print a lot that is no JSON. */
+const read = new WeakMap<Document, LdGraph>();
+
+/** All JSON-LD of a document, parsed once. What does not parse is left out: pages print a lot that is no JSON. */
 export function readJsonLd(document: Document): LdGraph {
+  const known = read.get(document);
+  if (known) return known;
   const graph: LdGraph = { nodes: [], byId: new Map() };
+  read.set(document, graph);
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     collect(parseLoosely(script.textContent ?? ''), graph, 0);
   }

@@ -1,33 +1,23 @@
 import type { CaptureRefusal } from '../model/capture';
 
-/** A page of a million nodes takes a browser's breath away; the largest articles seen have some 30,000. */
-const MAX_NODES = 300_000;
+/** A page of a million elements takes a browser's breath away; the largest articles seen have some 30,000. */
+const MAX_ELEMENTS = 200_000;
 const MAX_TEXT = 20_000_000;
 /** Serialising and Readability recurse: past this a stack overflows. Real pages stay under 100. */
 const MAX_DEPTH = 1_000;
 
 /**
- * Is a page too large or too deep to be captured? One iterative walk, before anything is cloned, recursed or
- * serialised.
+ * Is a page too large or too deep to be captured? One walk over its elements in their order, without recursion, before
+ * anything is cloned or serialised.
  */
 export function refusalForSize(document: Document): CaptureRefusal | undefined {
-  let nodes = 0;
-  let text = 0;
-  let depth = 0;
-  let node: Node | null = document.documentElement;
-  while (node) {
-    if (++nodes > MAX_NODES || text > MAX_TEXT) return 'too-large';
-    if (node.nodeType === 3) text += (node as Text).length;
-    if (node.firstChild) {
-      node = node.firstChild;
-      if (++depth > MAX_DEPTH) return 'too-deep';
-      continue;
-    }
-    while (node && !node.nextSibling) {
-      node = node.parentNode;
-      depth--;
-    }
-    node = node?.nextSibling ?? null;
+  const elements = document.getElementsByTagName('*');
+  if (elements.length > MAX_ELEMENTS) return 'too-large';
+  const open: Node[] = [document];
+  for (const element of elements) {
+    const { parentNode } = element;
+    while (open[open.length - 1] !== parentNode) open.pop();
+    if (open.push(element) > MAX_DEPTH) return 'too-deep';
   }
-  return undefined;
+  return (document.documentElement?.textContent?.length ?? 0) > MAX_TEXT ? 'too-large' : undefined;
 }

@@ -12,14 +12,22 @@ const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg', 'butto
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
+/** Most lines need nothing of it, and one look tells so. */
+const UNCLEAN = /[^\S ]| {2}|[\u00ad\u200b-\u200d\u2060\ufeffÂÃâðï]/;
+
 /** One line of text: no invisible characters, every run of white space one space, mojibake repaired. */
 export function cleanLine(text: string): string {
-  return repairMojibake(text).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  if (!UNCLEAN.test(text)) return text.trim();
+  return repairMojibake(text)
+    .replace(INVISIBLE, '')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
 }
 
 /** The text of an element as one line, with a space wherever a block begins or ends ("ByTravis" is two words). */
 export function lineOf(element: Element): string {
-  return cleanLine(gather(element, ' '));
+  const isPlain = !element.firstElementChild && !UNREAD.has(element.localName);
+  return cleanLine(isPlain ? (element.textContent ?? '') : gather(element, ' '));
 }
 
 /** The text of an element in paragraphs: blocks parted by a blank line. */
@@ -37,17 +45,21 @@ function gather(root: Node, edge: string): string {
   let text = '';
   let node: Node | null = root;
   while (node) {
-    const name = node.nodeName.toLowerCase();
-    const enter = node.nodeType === 1 ? !UNREAD.has(name) : true;
-    if (node.nodeType === 3) text += edge === '\n' ? (node.nodeValue ?? '').replace(/\n/g, ' ') : node.nodeValue;
-    if (BLOCKS.has(name)) text += edge;
-    if (enter && node.firstChild) {
-      node = node.firstChild;
+    let inner: Node | null = null;
+    if (node.nodeType === 3) {
+      text += edge === '\n' ? (node.nodeValue ?? '').replaceAll('\n', ' ') : node.nodeValue;
+    } else {
+      const name = (node as Element).localName;
+      if (BLOCKS.has(name)) text += edge;
+      if (!UNREAD.has(name)) inner = node.firstChild;
+    }
+    if (inner) {
+      node = inner;
       continue;
     }
     while (node && node !== root && !node.nextSibling) {
       node = node.parentNode;
-      if (node && BLOCKS.has(node.nodeName.toLowerCase())) text += edge;
+      if (node && BLOCKS.has((node as Element).localName)) text += edge;
     }
     if (!node || node === root) break;
     node = node.nextSibling;
@@ -55,12 +67,16 @@ function gather(root: Node, edge: string): string {
   return text;
 }
 
-/** Words of a text; each Chinese or Japanese character counts as half a word, as readers' speeds suggest. */
+/** Scripts that put no spaces between words: kana, Han, and Han's extensions as surrogates of planes 2 and 3. */
+const UNSPACED = /[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[\ud840-\ud88d][\udc00-\udfff]/g;
+
+/**
+ * Words of a text; each Chinese or Japanese character counts as half a word, as readers' speeds suggest. Ranges and
+ * white space instead of Unicode's classes: compiling those costs more than counting.
+ */
 export function countWords(text: string): number {
-  const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  const spaced =
-    text
-      .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, ' ')
-      .match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
-  return spaced + Math.round(unspaced / 2);
+  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  const spaced = unspaced > 0 ? text.replace(UNSPACED, ' ') : text;
+  const words = spaced.match(/[^\s!-/:-@[-`{-~¡-¿‐-⁞、。「」『』【】〈〉《》・（）！，：；？]\S*/g)?.length ?? 0;
+  return words + Math.round(unspaced / 2);
 }

@@ -15,6 +15,11 @@ const PERSONAL: ReadonlySet<LinkKind> = new Set([
 
 /** A name without case, marks and punctuation: for comparing, not for showing. */
 export function foldedName(name: string): string {
+  if (/^[ -~]*$/.test(name))
+    return name
+      .toLowerCase()
+      .replace(/[^a-z\d]+/g, ' ')
+      .trim();
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

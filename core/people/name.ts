@@ -4,18 +4,18 @@ import { foldedName } from './identity';
 
 /** What stands before a name: "By", "Von", "Written by", "作者：" … */
 const BEFORE =
-  /^(?:(?:ein(?:e)?|an?|more|posts|stories|article|story|report|review|words?|text|texte|texto|photos?|analysis|opinion|commentary|column|interview|posted|published|written|reported|created|submitted|contributed|guest post|blog|veröffentlicht|geschrieben|verfasst|publicado|publié|pubblicato|scritto|escrito|opublikował)\s+)*(?:by|von|vom|par|por|di|da|av|af|door|przez|автор|текст|text|interview|écrit par|publié par|escrito por|geschrieben von|autor(?:in)?|auteur|autore|author|authors|about the author|about|meet|über|a propos de|sobre)(?:[\s:：—–-]+|$)/iu;
+  /^(?:(?:ein(?:e)?|an?|more|posts|stories|article|story|report|review|words?|text|texte|texto|photos?|analysis|opinion|commentary|column|interview|posted|published|written|reported|created|submitted|contributed|guest post|blog|veröffentlicht|geschrieben|verfasst|publicado|publié|pubblicato|scritto|escrito|opublikował)\s+)*(?:by|von|vom|par|por|di|da|av|af|door|przez|автор|текст|text|interview|écrit par|publié par|escrito por|geschrieben von|autor(?:in)?|auteur|autore|author|authors|about the author|about|meet|über|a propos de|sobre)(?:[\s:：—–-]+|$)/i;
 /** "ByIda Lund", as markup without a space leaves it; but not "Byron". */
-const GLUED_BY = /^(?:By|BY)(?=\p{Lu}\p{Ll})/u;
+const GLUED_BY = /^(?:By|BY)(?=[A-ZÀ-Þ][a-zß-ÿ])/;
 const BEFORE_CJK = /^(?:作者|文|撰文|記者|记者|執筆|筆者|著者|取材・文|글|기자)[\s:：／/]*/u;
 /** What is printed around names on links. */
 const AROUND =
-  /^(?:(?:zeige?|alle|voir|tous|toutes|ver|todos|todas|mostra|bekijk|visa)\s[^\d.,:]{0,30}\b(?:von|de|di|van|av|af|por|par)|view all (?:posts|articles) by|all (?:posts|articles) by|(?:more|latest) (?:posts|articles|from)(?: by)?|posts by|follow|articles by|contact|email)\s+|\s*\(?(?:see all|view all posts|read more|follow|\+ ?follow|bio|profile)\)?$/giu;
+  /^(?:(?:zeige?|alle|voir|tous|toutes|ver|todos|todas|mostra|bekijk|visa)\s[^\d.,:]{0,30}\b(?:von|de|di|van|av|af|por|par)|view all (?:posts|articles) by|all (?:posts|articles) by|(?:more|latest) (?:posts|articles|from)(?: by)?|posts by|follow|articles by|contact|email)\s+|\s*\(?(?:see all|view all posts|read more|follow|\+ ?follow|bio|profile)\)?$/gi;
 const TITLES =
-  /^(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev|hon|sen|rep|gov|lt|col|gen|capt|sgt)\.?\s+(?=[^\s\d.,]+[\s.]+[^\s\d.,(])|^(?:dr|prof)\.\s*(?:(?:med|phil|rer|nat|h\.\s*c)\.\s*)*/giu;
+  /^(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev|hon|sen|rep|gov|lt|col|gen|capt|sgt)\.?\s+(?=[^\s\d.,]+[\s.]+[^\s\d.,(])|^(?:dr|prof)\.\s*(?:(?:med|phil|rer|nat|h\.\s*c)\.\s*)*/gi;
 /** Degrees after a name; "III" and "Jr." belong to it. */
 const DEGREES =
-  /,?\s+(?:ph\.?\s?d|dvm|dnp|msc|bsc|bsn|cfa|cepf|ceo|lmft|lpc|pmp|rpt|od|do|m\.?d|m\.?s|m\.?a|b\.?a|mba|j\.?d|rn|rdn?|mph|esq|cpa|cfp|dds|lcsw)\.?(?=,|\s|$)/giu;
+  /,?\s+(?:ph\.?\s?d|dvm|dnp|msc|bsc|bsn|cfa|cepf|ceo|lmft|lpc|pmp|rpt|od|do|m\.?d|m\.?s|m\.?a|b\.?a|mba|j\.?d|rn|rdn?|mph|esq|cpa|cfp|dds|lcsw)\.?(?=,|\s|$)/gi;
 
 /** The name as an index lists it: "Chester, Patrick"; organisations and names in one word or script stay as they are. */
 export function lastNameFirst({ name, kind }: { name: string; kind: 'person' | 'organization' }): string {
@@ -31,7 +31,7 @@ export function lastNameFirst({ name, kind }: { name: string; kind: 'person' | '
 
 /** Words of a role: where a name ends and "Staff Writer" begins. */
 export const ROLE =
-  /\b(?:staff|writer|reporter|editor|correspondent|columnist|journalist|contributor|producer|blogger|critic|analyst|fellow|director|professor|lecturer|researcher|founder|co-?founder|ceo|cto|president|manager|special to|bureau|chief|senior|associate|assistant|freelance|guest|author|redakteur(?:in)?|redakcja|autor(?:in)?|journaliste|periodista|giornalista|redattore|chefredakteur|korrespondent(?:in)?|editora?|repórter|reportero|coach|consultant|photographer|specialist|strategist|engineer|economist|commentator|anchor|for the|of the|at the)\b/iu;
+  /\b(?:staff|writer|reporter|editor|correspondent|columnist|journalist|contributor|producer|blogger|critic|analyst|fellow|director|professor|lecturer|researcher|founder|co-?founder|ceo|cto|president|manager|special to|bureau|chief|senior|associate|assistant|freelance|guest|author|redakteur(?:in)?|redakcja|autor(?:in)?|journaliste|periodista|giornalista|redattore|chefredakteur|korrespondent(?:in)?|editora?|repórter|reportero|coach|consultant|photographer|specialist|strategist|engineer|economist|commentator|anchor|for the|of the|at the)\b/i;
 
 /**
  * A name without what pages print around it: "By", titles, degrees, roles after a comma or a dash, addresses. Names in
@@ -39,7 +39,7 @@ export const ROLE =
  */
 export function cleanName(printed: string): string {
   let name = decoded(printed)
-    .replace(/(\p{Ll})(?=(?:Founder|Editor|Writer|Staff|Senior|Reporter|Contributor|Director|Author)\b)/gu, '$1, ')
+    .replace(/([a-zß-ÿ])(?=(?:Founder|Editor|Writer|Staff|Senior|Reporter|Contributor|Director|Author)\b)/g, '$1, ')
     .replace(/[<>]|\S+@\S+|https?:\/\/\S+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -50,7 +50,7 @@ export function cleanName(printed: string): string {
       .replace(GLUED_BY, '')
       .replace(BEFORE, '')
       .replace(BEFORE_CJK, '')
-      .replace(/^[\s:：|·•,;–—@-]+|[\s:：|·•,;–—-]+$/gu, '');
+      .replace(/^[\s:：|·•,;–—@-]+|[\s:：|·•,;–—-]+$/g, '');
   }
   name = withoutRole(name).replace(DEGREES, '').replace(TITLES, '').trim();
   return naturalCase(naturalOrder(name));
@@ -77,9 +77,9 @@ function decoded(text: string): string {
 function withoutRole(name: string): string {
   const glued = ENDS_WITH_ROLE.test(name) ? name.match(GLUED_ROLE) : null;
   if (glued?.[1]) return glued[1];
-  const cut = name.match(/^(.{2,60}?)\s*(?:[,|•·/]|\s[–—-]\s|\s?\()\s*(.+)$/u);
+  const cut = name.match(/^(.{2,60}?)\s*(?:[,|•·/]|\s[–—-]\s|\s?\()\s*(.+)$/);
   if (!cut?.[1] || !cut[2]) return name;
-  if (/[|•·/(]|\s[–—-]\s/u.test(name.slice(cut[1].length, name.length - cut[2].length))) return cut[1];
+  if (/[|•·/(]|\s[–—-]\s/.test(name.slice(cut[1].length, name.length - cut[2].length))) return cut[1];
   return ROLE.test(cut[2]) || /\d/.test(cut[2]) || cut[2].split(' ').length > 4 ? cut[1] : name;
 }
 
@@ -94,7 +94,7 @@ function naturalOrder(name: string): string {
 
 /** "PATRICK McDONALD" is left alone, "PATRICK CHESTER" is not; nor are initials and words of two letters. */
 function naturalCase(name: string): string {
-  if (!/\p{Lu}{3}/u.test(name) || /\p{Ll}/u.test(name) || !name.includes(' ')) return name;
+  if (name !== name.toUpperCase() || !name.includes(' ') || !/[^\s.'’-]{3}/.test(name)) return name;
   return name
     .toLowerCase()
     .replace(/(^|[\s.'’-])(\p{L})/gu, (_, edge: string, letter: string) => edge + letter.toUpperCase());
@@ -102,7 +102,9 @@ function naturalCase(name: string): string {
 
 /** Parts a line that may name several: "A, B and C", "A und B", "甲、乙". "Last, First" stays whole. */
 export function splitNames(line: string): string[] {
-  const joined = line.split(/\s+(?:and|und|et|y|e|i|en|og|och|with|mit|avec|con)\s+(?=\p{Lu})|\s*[&;、|/]\s*|\s+•\s+/u);
+  const joined = line.split(
+    /\s+(?:and|und|et|y|e|i|en|og|och|with|mit|avec|con)\s+(?=[^\s\da-zß-öø-ÿ])|\s*[&;、|/]\s*|\s+•\s+/,
+  );
   return joined
     .flatMap((part) => (isListOfNames(part) ? part.split(/,\s*/) : [part]))
     .filter((part) => part.trim() !== '');
@@ -115,25 +117,46 @@ function isListOfNames(part: string): boolean {
 }
 
 const NO_NAME =
-  /\b(?:about me|learn more|editorial process|you (?:might|may)|also like|related|popular|posts?|articles?|artikel\w*|subscribe|rss|newsletter|drupal|wordpress|joomla|gmbh|verlag|comments?|minutes?|read|stories|see more|view my|profile|complete|full)\b|^(?:bio|admin(?:istrator)?|author|authors|editor|editors|staff|guest|unknown|anonymous|user|root|webmaster|share|home|more|read more|comments?|contact|about|email|twitter|facebook|advertisement|sponsored|updated?|published|posted|tags?|by|none|null|undefined|n\/?a|www.*|.*\.(?:com|org|net|de)|redaktion|subscribe|newsletter|login|sign in|menu|search|follow us|view all.*|privacy.*|cookie.*)$/iu;
+  /\b(?:about me|learn more|editorial process|you (?:might|may)|also like|related|popular|posts?|articles?|artikel\w*|subscribe|rss|newsletter|drupal|wordpress|joomla|gmbh|verlag|comments?|minutes?|read|stories|see more|view my|profile|complete|full)\b|^(?:bio|admin(?:istrator)?|author|authors|editor|editors|staff|guest|unknown|anonymous|user|root|webmaster|share|home|more|read more|comments?|contact|about|email|twitter|facebook|advertisement|sponsored|updated?|published|posted|tags?|by|none|null|undefined|n\/?a|www.*|.*\.(?:com|org|net|de)|redaktion|subscribe|newsletter|login|sign in|menu|search|follow us|view all.*|privacy.*|cookie.*)$/i;
 
 /** Could this be a name of a person or organisation at all, rather than some other words of a page? */
 export function isPlausibleName(name: string): boolean {
   if (name.length < 2 || name.length > 60 || NO_NAME.test(name)) return false;
-  if (/[@#{}[\]<>=_\\^~!?…]|https?:|\d{2,}|\.\s+\p{Ll}|\p{L}{4}\.\s|\w\.\w+\.\w/u.test(name)) return false;
+  if (/[@#{}[\]<>=_\\^~!?…]|https?:|\d{2,}|\.\s+[a-zß-öø-ÿ]|[A-Za-zÀ-ɏ]{4}\.\s|\w\.\w+\.\w/.test(name)) return false;
   const words = name.split(' ');
   if (words.length > 7) return false;
-  return /\p{Lu}|\p{Lo}/u.test(name) || (words.length <= 3 && /^[a-z][a-z .-]{2,}$/i.test(name));
+  return (
+    name !== name.toLowerCase() || WITHOUT_CASE.test(name) || (words.length <= 3 && /^[a-z][a-z .-]{2,}$/i.test(name))
+  );
 }
 
-/** Two to four capitalised words with particles between them, or a short name in a script without capitals. */
-export const looksLikeName = (name: string): boolean =>
-  /^(?:\p{Lu}[\p{L}'’.-]*\s+)(?:(?:de|del|van|von|zu|der|den|la|le|di|da|dos|al|bin|ibn|y|ten|ter|af)\s+)*(?:\p{Lu}[\p{L}'’.-]*(?:\s+(?:de|del|van|von|der|den|la|le|di|da|dos|al|bin|ibn|y))*\s*){1,3}$/u.test(
-    name,
-  ) || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・ ]{2,12}$/u.test(name);
+/** Letters of scripts that have no capitals: Hebrew to Khmer, and East Asia's. */
+const WITHOUT_CASE = /[\u05d0-\u109f\u10d0-\u1fff\u3041-\ud7ff\uf900-\ufdff\ufe70-\ufefc\uff66-\uffdc]/;
+/** A word of letters; names have initials, apostrophes and hyphens in them. */
+const NO_WORD = /[^'’.\-A-Za-zÀ-ɏͰ-῿]/;
+const PARTICLE = /^(?:de|del|van|von|zu|der|den|la|le|di|da|dos|al|bin|ibn|y|ten|ter|af)$/;
+
+/** "Lund", "O’Brien", "J." */
+export const isCapitalised = (word: string): boolean =>
+  word !== '' && word.charAt(0) !== word.charAt(0).toLowerCase() && !NO_WORD.test(word);
+
+/** "van", "de la": what stands in small letters within a name. */
+export const isParticle = (word: string): boolean => PARTICLE.test(word);
+
+/**
+ * Two to four capitalised words with particles between them, or a short name in a script without capitals. Word by
+ * word, as a pattern for the capitals of all scripts takes milliseconds to compile in each page.
+ */
+export function looksLikeName(name: string): boolean {
+  if (/^[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3・ ]{2,12}$/.test(name)) return true;
+  const words = name.split(/\s+/).filter(Boolean);
+  const capitalised = words.filter(isCapitalised);
+  if (!isCapitalised(words[0] ?? '') || capitalised.length < 2 || capitalised.length > 4) return false;
+  return words.every((word) => isCapitalised(word) || isParticle(word));
+}
 
 const ORGANIZATION =
-  /\b(?:staff|team|editors?|editorial|board|newsroom|news|press|agency|redaktion|redakcja|redacción|redação|redazione|rédaction|reuters|bloomberg|afp|dpa|apa|efe|ansa|associated|magazine|journal|times|post|group|institute|university|foundation|association|council|committee|society|department|office|company|inc|llc|ltd|gmbh|network|media|studio|blog|desk|service|wire|center|centre|contributors?|guest|online|tribune|gazette|herald)\b|編集部|编辑部|编辑|通讯社|新聞|新华社|편집부|редакция/iu;
+  /\b(?:staff|team|editors?|editorial|board|newsroom|news|press|agency|redaktion|redakcja|redacción|redação|redazione|rédaction|reuters|bloomberg|afp|dpa|apa|efe|ansa|associated|magazine|journal|times|post|group|institute|university|foundation|association|council|committee|society|department|office|company|inc|llc|ltd|gmbh|network|media|studio|blog|desk|service|wire|center|centre|contributors?|guest|online|tribune|gazette|herald)\b|編集部|编辑部|编辑|通讯社|新聞|新华社|편집부|редакция/i;
 
 /** Is this the name of an organisation or a desk ("Reuters Staff", "Redaktion"), or the site's own? */
 export function isOrganizationName(name: string, siteName = ''): boolean {

@@ -2,7 +2,7 @@ import { parseWebUrl } from '../../model/url-rules';
 import { lineOf, linesOf } from '../../page/text';
 import { cleanName, isPlausibleName, looksLikeName, ROLE, splitNames } from '../../people/name';
 import type { AuthorCandidate, AuthorPage, AuthorSource } from '../candidate';
-import { authorLinks, isAuthorPath } from '../links';
+import { authorLinks, leadsToAuthor } from '../links';
 import { isElsewhere } from '../negative-places';
 
 const LINKS = 'a[rel~="author"], [rel~="author"] a';
@@ -11,7 +11,7 @@ const NAMED =
 /** Parts of names that say what else than a name is in there. */
 const NO_LINE = /(?:image|img|avatar|photo|bio|desc|social|list|grid|archive|follow|icon|comment|count)/i;
 const SAYS_BY =
-  /^(?:written |posted |story |text |words |authored |article )?(?:by|von|par|por|di|af|av|door|autor(?:in)?|authors?(?=:)|auteur|作者|文|記者|撰文|text)\b|^(?:作者|文|記者)[\s:：／/]/iu;
+  /^(?:written |posted |story |text |words |authored |article )?(?:by|von|par|por|di|af|av|door|autor(?:in)?|authors?(?=:)|auteur|作者|文|記者|撰文|text)\b|^(?:作者|文|記者)[\s:：／/]/i;
 const AUTHOR_WORD = /\S*(?:author|autor|auteur|byline)\S*/i;
 /** A byline is a line, not a paragraph. */
 const MAX_LENGTH = 160;
@@ -21,9 +21,10 @@ export const byline: AuthorSource = (page) => {
   const marked = [...page.document.querySelectorAll(LINKS)].filter((link) => !isElsewhere(link, true));
   const linked = marked.flatMap((link) => fromLink(link, page));
   if (linked.length > 0) return unique(linked);
-  const lines = visible(page.document.querySelectorAll(NAMED)).filter(
+  const lines = [...page.document.querySelectorAll(NAMED)].filter(
     (element) =>
       !NO_LINE.test(`${element.getAttribute('class')} ${element.id}`.match(AUTHOR_WORD)?.[0] ?? '') &&
+      !isElsewhere(element) &&
       lineOf(element).length <= MAX_LENGTH,
   );
   const found = lines.map((element) => fromLine(element, page)).filter((names) => names.length > 0);
@@ -35,27 +36,40 @@ export const byline: AuthorSource = (page) => {
 
 /** Where nothing is named for it: a link to an author's page, or a short line that begins like a byline. */
 function hints(page: AuthorPage): AuthorCandidate[] {
-  const links = visible(page.document.querySelectorAll('a[href]')).filter((link) =>
-    isAuthorPath(parseWebUrl(link.getAttribute('href') ?? '', page.baseUrl)?.href ?? ''),
-  );
+  const links = authorPageLinks(page.document.body, page).filter((link) => !isElsewhere(link));
   const names = unique(
     links.flatMap((link) => fromLink(link, page)).filter(({ name }) => / |\p{Lo}/u.test(name ?? '')),
   );
   // More are a page about authors, or a list of articles.
   if (names.length > 0 && names.length <= MOST_LINKED) return names.map((one) => ({ ...one, trust: 1 }));
-  for (const line of visible(page.document.querySelectorAll('p, span, li, div, h2, h3, h4, h5, h6'))) {
-    const says = (line.textContent ?? '').length < MAX_LENGTH / 2 && SAYS_BY.test(lineOf(line));
-    const found = says ? fromLine(line, page).filter(({ name }) => / |\p{Lo}/u.test(name ?? '')) : [];
+  for (const line of openingLikeBylines(page.document)) {
+    const found = isElsewhere(line) ? [] : fromLine(line, page).filter(({ name }) => / |\p{Lo}/u.test(name ?? ''));
     if (found.length > 0) return found.map((one) => ({ ...one, trust: 1 }));
   }
   return [];
 }
 
+/** Short elements that begin like a byline, the wider before the narrower: the few texts that do say where to look. */
+function* openingLikeBylines({ body }: Document): Generator<Element> {
+  const walker = body.ownerDocument.createTreeWalker(body, 4 /* NodeFilter.SHOW_TEXT */);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    if (!SAYS_BY.test((text.nodeValue ?? '').trimStart())) continue;
+    const around: Element[] = [];
+    for (let at = text.parentElement; at && (at.textContent ?? '').length < MAX_LENGTH / 2; at = at.parentElement)
+      if (LINE_TAGS.has(at.localName) && SAYS_BY.test(lineOf(at))) around.unshift(at);
+    yield* around;
+  }
+}
+
+const LINE_TAGS: ReadonlySet<string> = new Set('p span li div h2 h3 h4 h5 h6'.split(' '));
+
+/** The links in an element that lead to an author's page. */
+const authorPageLinks = (element: Element, { baseUrl }: AuthorPage): Element[] =>
+  [...element.querySelectorAll('a[href]')].filter((link) => leadsToAuthor(link.getAttribute('href') ?? '', baseUrl));
+
 const MOST_LINKED = 3;
 /** More lines of names are those of other articles. */
 const MOST_LINES = 6;
-
-const visible = (elements: Iterable<Element>): Element[] => [...elements].filter((element) => !isElsewhere(element));
 
 function fromLink(link: Element, { baseUrl }: AuthorPage): AuthorCandidate[] {
   const href = link.getAttribute('href');
@@ -72,10 +86,7 @@ function fromLink(link: Element, { baseUrl }: AuthorPage): AuthorCandidate[] {
 
 /** Links to author pages inside the line are names for certain; else the line must begin like a byline. */
 function fromLine(element: Element, page: AuthorPage): AuthorCandidate[] {
-  const links = [...element.querySelectorAll('a[href]')].filter((link) =>
-    isAuthorPath(parseWebUrl(link.getAttribute('href') ?? '', page.baseUrl)?.href ?? ''),
-  );
-  const linked = links.flatMap((link) => fromLink(link, page));
+  const linked = authorPageLinks(element, page).flatMap((link) => fromLink(link, page));
   if (linked.length > 0) return linked;
   const line = lineOf(element);
   const says = SAYS_BY.test(line);
@@ -95,7 +106,7 @@ const LONG_CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{7,}$/u
 
 /** From the first word of a date on. */
 const DATE_AFTER =
-  /\s*(?:[|•·,–—-]\s*)?(?:\b(?:on|am|le|el|updated|published|posted|last|veröffentlicht|publié)\b.*\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b\d{1,4}[./-]\d|\d{1,2}\.? (?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)|\d+ (?:min|hours?|days?|minutes?)\b|\d{4}年).*$/iu;
+  /\s*(?:[|•·,–—-]\s*)?(?:\b(?:on|am|le|el|updated|published|posted|last|veröffentlicht|publié)\b.*\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b\d{1,4}[./-]\d|\d{1,2}\.? (?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)|\d+ (?:min|hours?|days?|minutes?)\b|\d{4}年).*$/i;
 
 function unique(candidates: AuthorCandidate[]): AuthorCandidate[] {
   return [...new Map(candidates.map((candidate) => [candidate.name, candidate])).values()];

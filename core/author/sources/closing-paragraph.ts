@@ -53,19 +53,20 @@ function oneIn(paragraph: Element, { baseUrl }: AuthorPage, loosely: boolean): A
 
 /** "**Ida Lund**, beekeeper, Oslo." – "Ida Lund, professor of biology, University of …": the role speaks for it. */
 function withoutVerb(paragraph: Element, line: string): { name: string } | undefined {
-  const [printed = '', rest = ''] = line.split(/\s*[,:|(–—]\s*(.+)/su);
-  const name = cleanName(printed);
+  const [printed = '', rest = ''] = line.split(/\s*[,:|(–—]\s*(.+)/s);
+  const mayBeName = printed.split(' ').length <= 5 && printed.includes(' ');
+  if (!mayBeName || !ROLE.test(rest.slice(0, 80))) return undefined;
   const marked = lineOf(paragraph.querySelector('b, strong, a') ?? paragraph).startsWith(printed);
-  const isName = printed.split(' ').length <= 5 && printed.includes(' ') && isPlausibleName(name);
-  return isName && (marked || isItalic(paragraph)) && ROLE.test(rest.slice(0, 80)) ? { name } : undefined;
+  const name = cleanName(printed);
+  return (marked || isItalic(paragraph)) && isPlausibleName(name) ? { name } : undefined;
 }
 
 /** "**Ida Lund** is … **Bo Holm** works …": each marked name begins a bio of its own. */
 function severalIn(paragraph: Element): AuthorCandidate[] {
+  const marked = paragraph.querySelectorAll('b, strong, a');
+  if (marked.length < 2) return [];
   const line = lineOf(paragraph);
-  const names = [...paragraph.querySelectorAll('b, strong, a')]
-    .map(lineOf)
-    .filter((name) => name.includes(' ') && isPlausibleName(cleanName(name)));
+  const names = [...marked].map(lineOf).filter((name) => name.includes(' ') && isPlausibleName(cleanName(name)));
   const starts = names
     .map((name) => line.indexOf(name))
     .filter((start, i, all) => start >= 0 && all.indexOf(start) === i);
@@ -83,18 +84,28 @@ function severalIn(paragraph: Element): AuthorCandidate[] {
 function afterTheArticle({ document, paragraphs }: AuthorPage): Element[] {
   const last = paragraphs.at(-1);
   if (!last) return [];
-  const texts = [...document.querySelectorAll('p, div, span, li, small, footer')].filter((element) => {
-    const length = element.textContent?.trim().length ?? 0;
-    return length >= MIN_LENGTH && length <= MAX_LENGTH && follows(element, last) && !element.querySelector(BLOCKS);
-  });
-  return texts.slice(0, AFTER).filter((element) => !isElsewhere(element));
+  const walker = document.createTreeWalker(document.body, 1 /* NodeFilter.SHOW_ELEMENT */);
+  walker.currentNode = lastIn(last);
+  const texts: Element[] = [];
+  for (let at = walker.nextNode(); at && texts.length < AFTER; at = walker.nextNode())
+    if (isTextOfItsOwn(at as Element)) texts.push(at as Element);
+  return texts.filter((element) => !isElsewhere(element));
 }
 
-/** A text of its own has none of these in it. */
+function isTextOfItsOwn(element: Element): boolean {
+  if (!TEXT_TAGS.has(element.localName) || element.querySelector(BLOCKS)) return false;
+  const length = element.textContent?.trim().length ?? 0;
+  return length >= MIN_LENGTH && length <= MAX_LENGTH;
+}
+
+const TEXT_TAGS: ReadonlySet<string> = new Set('p div span li small footer'.split(' '));
 const BLOCKS = 'p, div, ul, ol, section, table, h1, h2, h3, h4, h5, h6';
 
-const follows = (element: Element, other: Element): boolean =>
-  (other.compareDocumentPosition(element) & 4) /* DOCUMENT_POSITION_FOLLOWING */ !== 0 && !other.contains(element);
+function lastIn(element: Element): Element {
+  let last = element;
+  while (last.lastElementChild) last = last.lastElementChild;
+  return last;
+}
 
 function isItalic(paragraph: Element): boolean {
   const text = (paragraph.textContent ?? '').trim().length;

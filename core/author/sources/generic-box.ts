@@ -4,7 +4,7 @@ import { cleanName, isPlausibleName, looksLikeName, ROLE } from '../../people/na
 import { bioOf, cleanBio, proseOf } from '../bio';
 import type { AuthorCandidate, AuthorPage, AuthorSource } from '../candidate';
 import { frameOf, imageUrl } from '../frame';
-import { isAboutHeading, isHeading } from '../headings';
+import { headingsIn, isAboutHeading } from '../headings';
 import { authorLinks, isAuthorPath } from '../links';
 import { isElsewhere } from '../negative-places';
 import { presented } from '../presents';
@@ -59,13 +59,13 @@ function named(document: Document): Element[] {
 
 /** Boxes with a heading such as "About the author", which may be any short element. */
 function headed(document: Document): Element[] {
-  return [...document.querySelectorAll('h2, h3, h4, h5, h6, strong, b, p, span, div, dt')]
-    .filter(isHeading)
-    .flatMap((heading) => {
-      const box = heading.parentElement?.closest('section, aside, div, li') ?? undefined;
-      return box && fitsABox(box, true) ? [box] : [];
-    });
+  return headingsIn(document.body, HEADING_TAGS).flatMap((heading) => {
+    const box = heading.parentElement?.closest('section, aside, div, li') ?? undefined;
+    return box && fitsABox(box, true) ? [box] : [];
+  });
 }
+
+const HEADING_TAGS: ReadonlySet<string> = new Set('h2 h3 h4 h5 h6 strong b p span div dt'.split(' '));
 
 function fitsABox(element: Element, named = PLAINLY_NAMED.test(wordsOf(element))): boolean {
   const length = (element.textContent ?? '').length;
@@ -75,7 +75,7 @@ function fitsABox(element: Element, named = PLAINLY_NAMED.test(wordsOf(element))
     element.querySelector('article, h1, form textarea')
   )
     return false;
-  return lineOf(element).length <= MAX_TEXT && !isElsewhere(element, named);
+  return !isElsewhere(element, named) && lineOf(element).length <= MAX_TEXT;
 }
 
 function read(box: Element, inner: Element, all: Element[], page: AuthorPage): AuthorCandidate | undefined {
@@ -113,8 +113,7 @@ function saysWho(box: Element, text: string, page: AuthorPage): boolean {
 const isNamedForMore = (box: Element): boolean =>
   NAMED_FOR_MORE.test(wordsOf(box)) || box.querySelector('[class*="bio" i], [class*="desc" i]') !== null;
 
-const isHeaded = (box: Element): boolean =>
-  [...box.querySelectorAll('h2, h3, h4, h5, h6, strong, b, p, span, div, dt')].some(isHeading);
+const isHeaded = (box: Element): boolean => headingsIn(box, HEADING_TAGS).some((heading) => heading !== box);
 
 function printedName(box: Element): string | undefined {
   const element = nameIn(box);

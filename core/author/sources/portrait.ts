@@ -8,6 +8,7 @@ import { isElsewhere } from '../negative-places';
 /** More faces are a team's or a list of articles'. */
 const MOST = 3;
 const LONGEST_CARD = 200;
+const LONGEST_ALT = 80;
 
 /**
  * A face beside a name: a picture whose alternative text is the name that is printed next to it. Many systems print
@@ -16,9 +17,9 @@ const LONGEST_CARD = 200;
 export const portrait: AuthorSource = ({ document, baseUrl }) => {
   const found = new Map<string, AuthorCandidate>();
   for (const image of document.querySelectorAll('img[alt*=" "]')) {
-    const name = cleanName(
-      (image.getAttribute('alt') ?? '').replace(/\b(?:image|photo|picture|headshot|avatar|portrait)\b( of)?/gi, ''),
-    );
+    const alt = image.getAttribute('alt') ?? '';
+    if (alt.length > LONGEST_ALT) continue;
+    const name = cleanName(alt.replace(/\b(?:image|photo|picture|headshot|avatar|portrait)\b( of)?/gi, ''));
     if (found.has(name) || !looksLikeName(name) || !isPlausibleName(name) || isElsewhere(image)) continue;
     const card = cardAround(image, name);
     if (!card) continue;
