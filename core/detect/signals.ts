@@ -1,85 +1,94 @@
-/** What is cheap to see on a live page and tells articles from other pages. Each between 0 and 1. */
+/**
+ * What is cheap to see on a live page and tells articles from other pages. Each between 0 and 1; the weights of
+ * `weights.ts` are fitted to them. Selectors, `textContent` and the address only: nothing here asks for layout or
+ * changes the page.
+ */
 export interface Signals {
-  /** `og:type` says article. */
+  /** `og:type` says article, or the page has Open Graph's times of an article. */
   ogArticle: number;
+  /** `og:type` says something else than article or website: a product, a profile. */
+  ogOther: number;
   /** JSON-LD has an article type. */
   ldArticle: number;
-  /** JSON-LD has a product, a list, a forum thread. */
-  ldOther: number;
-  /** Text in the longest run of paragraphs: 1 from 3,000 characters on. */
+  /** JSON-LD has a product, an offer or a job. */
+  ldProduct: number;
+  /** JSON-LD has a list, a collection or search results. */
+  ldList: number;
+  /** JSON-LD has a thread, or a question and its answers. */
+  ldForum: number;
+  /** Text in the longest run of paragraphs, on a scale of doublings: 1 from 8,000 characters on. */
   run: number;
   /** That run's share of all paragraph text. */
   share: number;
   /** The share of the run that is links. */
-  links: number;
-  /** A date of publication. */
+  runLinks: number;
+  /** The share of all links' text in the text of links and paragraphs. */
+  pageLinks: number;
+  /** Paragraphs in the run: 1 from 20 on. */
+  paragraphs: number;
+  /** Headings that are links: 1 from 12 on. */
+  linkedHeadings: number;
+  /** A time of publication in the page's data. */
   dated: number;
-  /** A byline. */
+  /** `<time>` elements, a few. */
+  fewTimes: number;
+  /** `<time>` elements, many: posts or teasers. */
+  manyTimes: number;
+  /** A byline or an author in the page's data. */
   signed: number;
-  /** Many `<article>`s: a list of teasers. */
+  /** A single `<article>`. */
+  oneArticle: number;
+  /** Many `<article>`s: teasers or posts. */
   manyArticles: number;
-  /** Prices, carts, "add to basket". */
+  /** Carts, baskets, a price in the page's data. */
   commerce: number;
-  /** The URL ends in a slug of several words or carries a date. */
+  /** Posts and replies. */
+  posts: number;
+  /** The address ends in a slug of several words. */
   slug: number;
-  /** The URL is the site's root, or of a list: tag, category, search. */
-  listing: number;
+  /** The address carries a date. */
+  datePath: number;
+  /** The address is the site's root. */
+  root: number;
+  /** The address is of a list: tag, category, search. */
+  listPath: number;
+  /** The address is of a shop or a product. */
+  shopPath: number;
+  /** The address is of a forum or a thread. */
+  forumPath: number;
+  /** The address names articles: blog, news, story. */
+  articlePath: number;
 }
 
-const RUN_LENGTH = 3_000;
-const SHORT_PARAGRAPH = 40;
-const MANY_ARTICLES = 8;
-
-/** Reads the signals. Selectors and `textContent` only: nothing here asks for layout or changes the page. */
+/** Reads the signals of a live page. */
 export function readSignals(document: Document): Signals {
-  const has = (selector: string) => Number(document.querySelector(selector) !== null);
-  const types = jsonLdTypes(document);
-  const run = longestRun(document);
-  const { pathname, search } = new URL(document.URL);
   return {
-    ogArticle: has('meta[property="og:type" i][content*="article" i], meta[property^="article:published"]'),
-    ldArticle: Number(/Article|BlogPosting|Report"/.test(types)),
-    ldOther: Number(
-      /"(?:Product|ItemList|CollectionPage|SearchResultsPage|DiscussionForumPosting|QAPage|JobPosting|Offer)"/.test(
-        types,
-      ),
-    ),
-    run: Math.min(1, run.length / RUN_LENGTH),
-    share: run.share,
-    links: run.links,
-    dated: has(
-      'meta[property="article:published_time"], [itemprop~="datePublished"], time[datetime], time[pubdate], .entry-date, .published, meta[name="parsely-pub-date"]',
-    ),
-    signed: has(
-      'meta[name="author"], [rel~="author"], [itemprop~="author"], [class*="byline" i], .author, [class*="author-name" i]',
-    ),
-    manyArticles: Number(document.getElementsByTagName('article').length >= MANY_ARTICLES),
-    commerce: has(
-      '[class*="add-to-cart" i], [id*="add-to-cart" i], [itemprop="price"], [class*="add-to-basket" i], meta[property="product:price:amount"]',
-    ),
-    slug: Number(
-      /\/[^/]*[a-z\p{L}\d]+(?:[-_][\p{L}\d]+){2,}[^/]*\/?$|\/(?:19|20)\d\d\/\d{1,2}\/|\d{6,}/u.test(decode(pathname)),
-    ),
-    listing: Number(
-      pathname === '/' ||
-        /\/(?:tags?|categor(?:y|ies)|topics?|search|archives?|page\/\d+|author|shop|products?|forums?)\/?[^/]*\/?$/.test(
-          pathname,
-        ) ||
-        /[?&](?:s|q|query|search)=/.test(search),
+    ...dataSignals(document),
+    ...textSignals(document),
+    ...markupSignals(document),
+    ...urlSignals(document.URL),
+  };
+}
+
+function dataSignals(document: Document) {
+  const types = jsonLdTypes(document);
+  const ogType = document.querySelector('meta[property="og:type" i]')?.getAttribute('content') ?? '';
+  const dated = document.querySelector('meta[property^="article:published" i], meta[name="parsely-pub-date" i]');
+  return {
+    ogArticle: is(/article|blog/i.test(ogType) || dated !== null),
+    ogOther: is(ogType !== '' && !/article|blog|website|^object$/i.test(ogType)),
+    ldArticle: is(/(?:Article|BlogPosting|Report)"/.test(types)),
+    ldProduct: is(/"(?:Product|ProductGroup|Offer|AggregateOffer|JobPosting|LocalBusiness)"/.test(types)),
+    ldList: is(/"(?:ItemList|CollectionPage|SearchResultsPage|Blog)"/.test(types)),
+    ldForum: is(/"(?:DiscussionForumPosting|QAPage|Question|Answer)"/.test(types)),
+    dated: is(
+      dated !== null ||
+        document.querySelector('[itemprop~="datePublished"], time[pubdate], .entry-date, .published') !== null,
     ),
   };
 }
 
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // Not UTF-8: the escapes say as much as the letters.
-    return path;
-  }
-}
-
-/** All JSON-LD as text: parsing it would cost more than the answer is worth here. */
+/** All JSON-LD's types as text: parsing it would cost more than the answer is worth here. */
 function jsonLdTypes(document: Document): string {
   let types = '';
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
@@ -88,27 +97,100 @@ function jsonLdTypes(document: Document): string {
   return types;
 }
 
-/** The parent whose own paragraphs hold the most text, and how that text is made. */
-function longestRun(document: Document): { length: number; share: number; links: number } {
-  const byParent = new Map<Element, { length: number; paragraphs: Element[] }>();
+const SHORT_PARAGRAPH = 40;
+const SHORTEST_RUN = 125;
+const DOUBLINGS = 6;
+
+/** The parent whose own paragraphs hold the most text, how that text is made, and what share of the page it has. */
+function textSignals(document: Document) {
+  const runs = new Map<Element, { length: number; paragraphs: Element[] }>();
   let all = 0;
   for (const paragraph of document.getElementsByTagName('p')) {
-    const length = (paragraph.textContent ?? '').trim().length;
+    const { length } = paragraph.textContent ?? '';
     const parent = paragraph.parentElement;
     if (!parent || length < SHORT_PARAGRAPH) continue;
     all += length;
-    const run = byParent.get(parent) ?? { length: 0, paragraphs: [] };
-    byParent.set(parent, run);
+    const run = runs.get(parent) ?? { length: 0, paragraphs: [] };
+    runs.set(parent, run);
     run.length += length;
     run.paragraphs.push(paragraph);
   }
   let longest = { length: 0, paragraphs: [] as Element[] };
-  for (const run of byParent.values()) if (run.length > longest.length) longest = run;
-  const linked = longest.paragraphs.flatMap((paragraph) => [...paragraph.getElementsByTagName('a')]);
-  const links = linked.reduce((sum, link) => sum + (link.textContent ?? '').length, 0);
+  for (const run of runs.values()) if (run.length > longest.length) longest = run;
+  const runLinks = lengthOf(longest.paragraphs.flatMap((paragraph) => [...paragraph.getElementsByTagName('a')]));
+  const links = lengthOf(document.links);
   return {
-    length: longest.length,
+    run: between(Math.log2(Math.max(longest.length, 1) / SHORTEST_RUN) / DOUBLINGS),
     share: all ? longest.length / all : 0,
-    links: longest.length ? links / longest.length : 0,
+    runLinks: longest.length ? between(runLinks / longest.length) : 0,
+    pageLinks: links / (links + all || 1),
+    paragraphs: between(longest.paragraphs.length / 20),
   };
 }
+
+function lengthOf(elements: Iterable<Element>): number {
+  let length = 0;
+  for (const element of elements) length += (element.textContent ?? '').length;
+  return length;
+}
+
+const FEW_TIMES = 3;
+const MANY_TIMES = 8;
+const MANY_ARTICLES = 6;
+
+function markupSignals(document: Document) {
+  const has = (selector: string) => is(document.querySelector(selector) !== null);
+  const times = document.getElementsByTagName('time').length;
+  const articles = document.getElementsByTagName('article').length;
+  return {
+    linkedHeadings: between(
+      document.querySelectorAll('h2 a[href], h3 a[href], a[href] > h2, a[href] > h3').length / 12,
+    ),
+    fewTimes: is(times > 0 && times <= FEW_TIMES),
+    manyTimes: is(times >= MANY_TIMES),
+    signed: has('meta[name="author" i], [rel~="author"], [itemprop~="author"], .byline, .author, .author-name'),
+    oneArticle: is(articles === 1),
+    manyArticles: is(articles >= MANY_ARTICLES),
+    commerce: has(
+      '[class*="add-to-cart"], [class*="add_to_cart"], [class*="addToCart"], [itemprop="price"], .add-to-basket, #add-to-cart, meta[property="product:price:amount"]',
+    ),
+    posts: has('.postbody, .topic-post, .message-body, .post-message, .forum-post, .bbWrapper, shreddit-post'),
+  };
+}
+
+function urlSignals(url: string) {
+  const { pathname, search } = new URL(url);
+  const path = decoded(pathname);
+  const [last = ''] = path.split('/').filter(Boolean).slice(-1);
+  return {
+    slug: is(last.split(/[-_]+/).filter((word) => /^[^\d\s]{2,}/.test(word)).length >= 4),
+    datePath: is(/\/(?:19|20)\d\d[/-]\d{1,2}(?:\/|-|$)/.test(path)),
+    root: is(path === '/' || /^\/(?:[a-z]{2}(?:-[a-z]{2})?|index\.\w+|home)\/?$/i.test(path)),
+    listPath: is(
+      /\/(?:tags?|categor(?:y|ies)|topics?|search|archives?|page|collections?|directory|all|browse|authors?)(?:\/|$)/i.test(
+        path,
+      ) || /[?&](?:s|q|query|search)=/.test(search),
+    ),
+    shopPath: is(/\/(?:shop|store|products?|item|dp|buy|cart|pricing|services?|solutions?)(?:\/|$)/i.test(path)),
+    forumPath: is(
+      /\/(?:forums?|threads?|t|topic|questions?|viewtopic\.php|showthread\.php|discussions?|comments|community|r)(?:\/|$)/i.test(
+        path,
+      ),
+    ),
+    articlePath: is(
+      /\/(?:blogs?|news|articles?|stor(?:y|ies)|posts?|magazine|opinion|insights?|guides?)(?:\/|$)/i.test(path),
+    ),
+  };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // Not UTF-8: the escapes say as much as the letters.
+    return path;
+  }
+}
+
+const is = (answer: boolean): number => Number(answer);
+const between = (value: number): number => Math.min(1, Math.max(0, value));
