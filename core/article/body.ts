@@ -4,6 +4,7 @@ import { repairMojibake } from '../page/mojibake';
 import { paragraphsOf } from '../page/text';
 import { takeOutNamedBoxes } from './named-boxes';
 import { takeOutRemnants } from './remnants';
+import { type Trace, UNHEARD } from './trace';
 import { articleWithLostText, markedArticles } from './vote';
 
 export interface ArticleBody {
@@ -19,14 +20,20 @@ const DROPPED = 'script, style, link, meta, template, noscript';
  * The article's body out of a cloned page, which this takes apart. Undefined where no text is found.
  *
  * @param names - who signed the article: their bylines at its head are no part of the text
+ * @param trace - hears what is taken out, and why
  */
-export function extractBody(clone: Document, baseUrl: string, names: readonly string[] = []): ArticleBody | undefined {
-  takeOutNamedBoxes(clone);
+export function extractBody(
+  clone: Document,
+  baseUrl: string,
+  names: readonly string[] = [],
+  trace: Trace = UNHEARD,
+): ArticleBody | undefined {
+  takeOutNamedBoxes(clone, trace);
   const marked = markedArticles(clone);
   const extracted = readability(clone);
-  const root = extracted && (articleWithLostText(extracted, marked) ?? extracted);
+  const root = extracted && (articleWithLostText(extracted, marked, trace) ?? extracted);
   if (!root) return undefined;
-  takeOutRemnants(root, names);
+  takeOutRemnants(root, names, trace);
   finish(root, baseUrl);
   const text = paragraphsOf(root);
   if (!text) return undefined;

@@ -1,3 +1,5 @@
+import { type Trace, UNHEARD } from './trace';
+
 /**
  * Parts of a page that are named for what they are: newsletter forms, related stories, share buttons, cookie notices,
  * text for screen readers only. They go before Readability looks, which would take some of them for the article.
@@ -22,18 +24,21 @@ const NEVER: ReadonlySet<string> = new Set(
 );
 
 /** Takes named boxes out of a cloned page. */
-export function takeOutNamedBoxes(clone: Document): void {
+export function takeOutNamedBoxes(clone: Document, trace: Trace = UNHEARD): void {
   const { body } = clone;
   if (!body) return;
   const total = lengthOf(body);
   for (const element of body.querySelectorAll(UNSEEN)) {
-    if (lengthOf(element) < LONGEST_UNSEEN && !element.closest('pre, code, math')) element.remove();
+    if (lengthOf(element) < LONGEST_UNSEEN && !element.closest('pre, code, math'))
+      trace.remove(element, 'words for screen readers only');
   }
   for (const element of body.querySelectorAll('[class], [id]')) {
     if (NEVER.has(element.localName)) continue;
     const words = `${element.getAttribute('class') ?? ''} ${element.id}`;
-    const goes = NAMES.test(words) ? isSmall(element, total) : OTHERS.test(words) && isApart(element);
-    if (goes && !element.closest('pre, code')) element.remove();
+    const name = NAMES.exec(words);
+    const goes = name ? isSmall(element, total) : OTHERS.test(words) && isApart(element);
+    if (goes && !element.closest('pre, code'))
+      trace.remove(element, name ? `named box: ${name[0]}` : "others' comments");
   }
 }
 

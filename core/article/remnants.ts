@@ -1,4 +1,5 @@
 import { lineOf } from '../page/text';
+import { type Trace, UNHEARD } from './trace';
 
 /**
  * What extraction leaves around and between the paragraphs of an article: promotion, "read also" lines, bylines and
@@ -27,15 +28,16 @@ const LINE_LENGTH = 260;
 const LONGEST_HEADING = 70;
 
 /** Takes what is left over out of an extracted body; the names are those who signed it. */
-export function takeOutRemnants(root: Element, names: readonly string[]): void {
+export function takeOutRemnants(root: Element, names: readonly string[], trace: Trace = UNHEARD): void {
   for (const line of lines(root)) {
     if ((line.textContent ?? '').length > LINE_LENGTH * 2) continue;
     const text = lineOf(line);
     if (text.length > LINE_LENGTH || text === '') continue;
-    if (PROMOTION.some((pattern) => pattern.test(text)) || isReadAlso(line, text)) line.remove();
+    if (PROMOTION.some((pattern) => pattern.test(text))) trace.remove(line, 'line of promotion');
+    else if (isReadAlso(line, text)) trace.remove(line, 'line that leads to another story');
   }
-  tidyHead(root, names);
-  tidyTail(root);
+  tidyHead(root, names, trace);
+  tidyTail(root, trace);
   dropEmpty(root);
 }
 
@@ -85,7 +87,7 @@ const WHEN =
   /\b\d{1,2}:\d{2}\b|\b(?:19|20)\d{2}\b|\b(?:posted|published|updated|last modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato)\b|\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)|\bletture\b|年\d{1,2}月/i;
 
 /** Bylines, dates, breadcrumbs and menus before the first paragraph. */
-function tidyHead(root: Element, names: readonly string[]): void {
+function tidyHead(root: Element, names: readonly string[], trace: Trace): void {
   const head: Element[] = [];
   for (const block of blocksOf(root)) {
     if (!isTextBlock(block)) continue;
@@ -101,17 +103,20 @@ function tidyHead(root: Element, names: readonly string[]): void {
     const isMenu = linkShare(block) > 0.8 && words <= 6;
     const isCrumb = /[»›]/.test(text) && words <= HEAD_WORDS;
     const isNothing = /^[\d\s.,|·•/–-]*$/.test(text);
-    if (isByline || isDate || isMenu || isCrumb || isNothing) block.remove();
+    if (isByline) trace.remove(block, 'byline at the head');
+    else if (isDate) trace.remove(block, 'date at the head');
+    else if (isMenu || isCrumb) trace.remove(block, 'menu at the head');
+    else if (isNothing) trace.remove(block, 'no words');
   }
 }
 
 /** From a heading of other stories on, as long as links follow it; and lists of links after the last paragraph. */
-function tidyTail(root: Element): void {
+function tidyTail(root: Element, trace: Trace): void {
   for (const heading of root.querySelectorAll('h1, h2, h3, h4, h5, h6, p, strong, div')) {
     if ((heading.textContent ?? '').length > LONGEST_HEADING * 2 || heading.querySelector('p, div, ul')) continue;
     const text = lineOf(heading);
     if (text === '' || text.length > LONGEST_HEADING || !OTHER_STORIES.test(text)) continue;
-    takeOutSection(heading, root);
+    takeOutSection(heading, root, trace);
   }
   const tail: Element[] = [];
   for (const block of blocksOf(root).reverse()) {
@@ -123,11 +128,11 @@ function tidyTail(root: Element): void {
     const menu = block.localName === 'li' && linkShare(block) > 0.9 && isMenuList(block.parentElement);
     if (when || menu) tail.push(block);
   }
-  for (const block of tail) block.remove();
+  for (const block of tail) trace.remove(block, 'date or menu at the tail');
 }
 
 /** The heading, and what follows it while that is links: beside it, or beside the box in which it stands alone. */
-function takeOutSection(heading: Element, root: Element): void {
+function takeOutSection(heading: Element, root: Element, trace: Trace): void {
   let start = heading;
   while (
     start.parentElement &&
@@ -144,7 +149,7 @@ function takeOutSection(heading: Element, root: Element): void {
   }
   const linked = following.filter((element) => linkShare(element) > 0.5 || lineOf(element) === '');
   if (linked.length === 0 && start.nextElementSibling) return;
-  for (const element of [start, ...following]) element.remove();
+  for (const element of [start, ...following]) trace.remove(element, `section of other stories: ${lineOf(heading)}`);
 }
 
 const isMenuList = (list: Element | null): boolean =>
