@@ -4,6 +4,7 @@ import { repairMojibake } from '../page/mojibake';
 import { paragraphsOf } from '../page/text';
 import { takeOutNamedBoxes } from './named-boxes';
 import { takeOutRemnants } from './remnants';
+import { restoreDropped, snapshotOf } from './restore';
 import { type Trace, UNHEARD } from './trace';
 import { articleWithLostText, markedArticles } from './vote';
 
@@ -30,8 +31,10 @@ export function extractBody(
 ): ArticleBody | undefined {
   takeOutNamedBoxes(clone, trace);
   const marked = markedArticles(clone);
+  const snapshot = snapshotOf(clone);
   const extracted = readability(clone);
-  const root = extracted && (articleWithLostText(extracted, marked, trace) ?? extracted);
+  const root =
+    extracted && (articleWithLostText(extracted, marked, trace) ?? restoreDropped(extracted, snapshot, trace));
   if (!root) return undefined;
   takeOutRemnants(root, names, trace);
   finish(root, baseUrl);

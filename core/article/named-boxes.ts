@@ -42,6 +42,13 @@ export function takeOutNamedBoxes(clone: Document, trace: Trace = UNHEARD): void
   }
 }
 
+/** Is it named for something that is no article? */
+export const looksLikeABox = (element: Element): boolean =>
+  [element, ...element.querySelectorAll('[class], [id]')].some((part) => {
+    const words = `${part.getAttribute('class') ?? ''} ${part.id}`;
+    return NAMES.test(words) || OTHERS.test(words);
+  });
+
 function isSmall(element: Element, total: number): boolean {
   const length = lengthOf(element);
   return (

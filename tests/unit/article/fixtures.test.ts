@@ -12,6 +12,11 @@ const STEPS = {
       markedArticles: () => [],
       articleWithLostText: () => undefined,
     })),
+  restore: () =>
+    vi.doMock('../../../core/article/restore', () => ({
+      snapshotOf: () => undefined,
+      restoreDropped: (root: Element) => root,
+    })),
   remnants: () => vi.doMock('../../../core/article/remnants', () => ({ takeOutRemnants: () => undefined })),
 };
 
@@ -32,6 +37,7 @@ const cases = readdirSync(FOLDER).map((name) => ({
 afterEach(() => {
   vi.doUnmock('../../../core/article/named-boxes');
   vi.doUnmock('../../../core/article/vote');
+  vi.doUnmock('../../../core/article/restore');
   vi.doUnmock('../../../core/article/remnants');
   vi.resetModules();
 });
