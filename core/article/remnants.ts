@@ -27,8 +27,12 @@ const HEAD_WORDS = 16;
 const LINE_LENGTH = 260;
 const LONGEST_HEADING = 70;
 
-/** Takes what is left over out of an extracted body; the names are those who signed it. */
-export function takeOutRemnants(root: Element, names: readonly string[], trace: Trace = UNHEARD): void {
+/** Takes what is left over out of an extracted body; who signed it and its title are known. */
+export function takeOutRemnants(
+  root: Element,
+  { names = [], title = '' }: { names?: readonly string[]; title?: string },
+  trace: Trace = UNHEARD,
+): void {
   for (const line of lines(root)) {
     if ((line.textContent ?? '').length > LINE_LENGTH * 2) continue;
     const text = lineOf(line);
@@ -36,6 +40,7 @@ export function takeOutRemnants(root: Element, names: readonly string[], trace: 
     if (PROMOTION.some((pattern) => pattern.test(text))) trace.remove(line, 'line of promotion');
     else if (isReadAlso(line, text)) trace.remove(line, 'line that leads to another story');
   }
+  takeOutTitle(root, title, trace);
   tidyHead(root, names, trace);
   tidyTail(root, trace);
   dropEmpty(root);
@@ -85,6 +90,19 @@ function linkShare(element: Element): number {
 
 const WHEN =
   /\b\d{1,2}:\d{2}\b|\b(?:19|20)\d{2}\b|\b(?:posted|published|updated|last modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato)\b|\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)|\bletture\b|年\d{1,2}月/i;
+
+/** The title, where it is printed above the first paragraph once more. */
+function takeOutTitle(root: Element, title: string, trace: Trace): void {
+  const wanted = wordsOf(title);
+  if (wanted === '') return;
+  for (const block of root.querySelectorAll('h1, h2, h3, h4, p, div, span')) {
+    if (!isTextBlock(block)) continue;
+    if (wordsOf(lineOf(block)) === wanted) trace.remove(block, 'the title once more');
+    else if (isLong(block)) return;
+  }
+}
+
+const wordsOf = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 /** Bylines, dates, breadcrumbs and menus before the first paragraph. */
 function tidyHead(root: Element, names: readonly string[], trace: Trace): void {
