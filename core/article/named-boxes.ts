@@ -5,8 +5,24 @@ import { type Trace, UNHEARD } from './trace';
  * text for screen readers only. They go before Readability looks, which would take some of them for the article.
  */
 
-const NAMES =
-  /(?:^|[\s_-])(?:newsletter\w*|subscri(?:be|ption)\w*|sign-?up|related\w*|recirc\w*|recommend(?:ed|ation)\w*|read-?(?:more|next|also)|also-?like|more-?(?:from|stories|articles|news)|trending|most-?(?:read|popular)|popular-?posts?|share|sharing|share-?\w*|social|social-?(?:share|links|icons|media|bar|buttons)|sharedaddy|addtoany\w*|follow-?us|promo|promo-?\w*|advert\w*|ad-?(?:slot|unit|container|wrapper|label)|sponsored|cookie\w*|consent\w*|gdpr|breadcrumbs?|pagination|post-?nav\w*|prev-?next|toolbar|modal|popup|lightbox|disclosures?|print-?(?:only|link)|donat(?:e|ion)\w*)(?:$|[\s_-])/i;
+/** Words of class names and ids, as patterns; a hyphen, an underscore, a space or an end stands on either side. */
+const BOXES: readonly string[] = [
+  // Invitations
+  'newsletter\\w*|subscri(?:be|ption)\\w*|sign-?up|opt-?in\\w*|mc4wp\\w*|mailchimp\\w*|convertkit\\w*|follow-?us',
+  'promo|promo-?\\w*|cta|hs-cta\\w*|call-?to-?action|lead-?(?:magnet|form|gen)\\w*|upsell\\w*|donat(?:e|ion)\\w*',
+  'paywall\\w*|regwall',
+  // Advertisements and notices
+  'advert\\w*|ad-?(?:slot|unit|container|wrapper|label)|sponsored|disclosures?|outbrain\\w*|taboola\\w*|zergnet\\w*',
+  'cookie\\w*|consent\\w*|gdpr|modal|popup|lightbox',
+  // Other stories
+  'related\\w*|recirc\\w*|recommend(?:ed|ation)\\w*|read-?(?:more|next|also)|also-?like|onward\\w*|trending',
+  'more-?(?:from|stories|articles|news)|most-?(?:read|popular)|popular-?posts?|post-?nav\\w*|prev-?next|pagination',
+  // What can be done with the page
+  'share|sharing|share-?\\w*|social|social-?(?:share|links|icons|media|bar|buttons)|sharedaddy|addtoany\\w*|toolbar',
+  'print-?(?:only|link|button)|back-?to-?top|audio-?player|reactions?|feedback\\w*|breadcrumbs?',
+  'ez-toc\\w*|table-?of-?contents|tags?-?(?:list|links|cloud)|(?:post|entry)-?tags|(?:post|entry|article)-?meta',
+];
+const NAMES = new RegExp(`(?:^|[\\s_-])(?:${BOXES.join('|')})(?:$|[\\s_-])`, 'i');
 /** Whatever is in there, it is other people's. */
 const OTHERS =
   /(?:^|[\s_-])(?:comments?(?:-?(?:area|list|section|wrapper|container))?|disqus\w*|respond|livefyre|fb-comments)(?:$|[\s_-])/i;
