@@ -89,13 +89,16 @@ const HEADINGS: Phrases = {
   zh: ['相关(?:文章|阅读|推荐)|推荐阅读|相關文章|延伸閱讀'],
 };
 
+/** Nothing of a word follows. Ranges, since compiling Unicode's classes takes longer than all the rest. */
+const NO_LETTER = '(?![\\wÀ-ɏЀ-ӿ])';
+
 const anyOf = (phrases: Phrases): string => Object.values(phrases).flat().join('|');
 
 /** A line that is nothing but a label: an advertisement's, a button's, a form's. */
 export const LABEL = new RegExp(`^[-–—→»\\s]*(?:${anyOf(LABELS)})[-–—→».!…\\s]*$`, 'i');
 
 /** A line that asks the reader to subscribe, to follow, to pay, or that says who owns the rights. */
-export const INVITATION = new RegExp(`^(?:${anyOf(INVITATIONS)})(?!\\p{L}).{0,200}$`, 'iu');
+export const INVITATION = new RegExp(`^(?:${anyOf(INVITATIONS)})${NO_LETTER}.{0,200}$`, 'i');
 
 /** The beginning of a line that leads to another story. */
 export const LEAD = new RegExp(`^(?:${anyOf(LEADS)})\\s*(?:[:：|–—>»-]|$|\\s)`, 'i');

@@ -1,5 +1,5 @@
 import { lineOf } from '../page/text';
-import { blocksOf, isLong, isTextBlock, linesIn, linkShare } from './lines';
+import { isLong, linesIn, linkShare, textBlocksIn } from './lines';
 import { INVITATION, LABEL, LEAD } from './phrases';
 import { tidyTail } from './tail';
 import { type Trace, UNHEARD } from './trace';
@@ -49,8 +49,7 @@ const WHEN =
 function takeOutTitle(root: Element, title: string, trace: Trace): void {
   const wanted = wordsOf(title);
   if (wanted === '') return;
-  for (const block of root.querySelectorAll('h1, h2, h3, h4, p, div, span')) {
-    if (!isTextBlock(block)) continue;
+  for (const block of textBlocksIn(root)) {
     if (wordsOf(lineOf(block)) === wanted) trace.remove(block, 'the title once more');
     else if (isLong(block)) return;
   }
@@ -61,8 +60,7 @@ const wordsOf = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}
 /** Bylines, dates, breadcrumbs and menus before the first paragraph. */
 function tidyHead(root: Element, names: readonly string[], trace: Trace): void {
   const head: Element[] = [];
-  for (const block of blocksOf(root)) {
-    if (!isTextBlock(block)) continue;
+  for (const block of textBlocksIn(root)) {
     if (isLong(block) || head.length >= HEAD_BLOCKS) break;
     head.push(block);
   }

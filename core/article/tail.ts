@@ -1,5 +1,5 @@
 import { lineOf } from '../page/text';
-import { blocksOf, isLong, isTextBlock, LONG_PARAGRAPH, linkShare } from './lines';
+import { isLong, LONG_PARAGRAPH, linkShare, textBlocksIn } from './lines';
 import { OTHER_STORIES } from './phrases';
 import type { Trace } from './trace';
 
@@ -15,6 +15,7 @@ const MOST_TEASERS = 0.4;
 const PRINTED_WHEN =
   /^(?:(?:first |last )?(?:posted|published|updated)|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato)\b.*\d/i;
 
+/** Takes it out. */
 export function tidyTail(root: Element, trace: Trace): void {
   takeOutSections(root, trace);
   takeOutTeasers(root, trace);
@@ -74,7 +75,7 @@ function takeOutTeasers(root: Element, trace: Trace): void {
   const run: Element[] = [];
   let pending: Element[] = [];
   let teasers = 0;
-  for (const block of blocksOf(root).filter(isTextBlock).reverse()) {
+  for (const block of textBlocksIn(root).reverse()) {
     if (!/^h[2-6]$/.test(block.localName)) {
       pending.push(block);
       if (pending.length > TEASER_BLOCKS || lengthOf(pending) > LONGEST_TEASER) break;
@@ -93,7 +94,7 @@ const lengthOf = (blocks: readonly Element[]): number =>
 
 /** Lists of links, and a date, after the last paragraph. */
 function takeOutMenus(root: Element, trace: Trace): void {
-  for (const block of blocksOf(root).filter(isTextBlock).reverse()) {
+  for (const block of textBlocksIn(root).reverse()) {
     if (isLong(block)) return;
     const text = lineOf(block);
     const when = PRINTED_WHEN.test(text) && text.split(' ').length <= 10;
@@ -102,5 +103,6 @@ function takeOutMenus(root: Element, trace: Trace): void {
   }
 }
 
+/** Is a list one of links? */
 const isMenuList = (list: Element | null): boolean =>
   list !== null && list.children.length >= 4 && linkShare(list) > 0.8;
