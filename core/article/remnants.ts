@@ -1,6 +1,6 @@
 import { lineOf } from '../page/text';
 import { isLong, linesIn, linkShare, textBlocksIn } from './lines';
-import { INVITATION, LABEL, LEAD } from './phrases';
+import { isInvitation, isLabel, isLead } from './phrases';
 import { tidyTail } from './tail';
 import { type Trace, UNHEARD } from './trace';
 
@@ -24,7 +24,7 @@ export function takeOutRemnants(
     if ((line.textContent ?? '').length > LINE_LENGTH * 2) continue;
     const text = lineOf(line);
     if (text.length > LINE_LENGTH || text === '') continue;
-    if (LABEL.test(text) || INVITATION.test(text)) trace.remove(line, 'line of promotion');
+    if (isLabel(text) || isInvitation(text)) trace.remove(line, 'line of promotion');
     else if (isReadAlso(line, text)) trace.remove(line, 'line that leads to another story');
   }
   takeOutTitle(root, title, trace);
@@ -35,7 +35,7 @@ export function takeOutRemnants(
 
 function isReadAlso(line: Element, text: string): boolean {
   const share = linkShare(line);
-  if (LEAD.test(text) && share > 0.4) return true;
+  if (isLead(text) && share > 0.4) return true;
   // A headline in capitals that is one link, between paragraphs.
   return line.localName === 'p' && share > 0.95 && text.split(' ').length >= 4 && isCapitals(text);
 }

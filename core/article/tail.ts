@@ -1,6 +1,6 @@
 import { lineOf } from '../page/text';
 import { isLong, LONG_PARAGRAPH, linkShare, textBlocksIn } from './lines';
-import { OTHER_STORIES } from './phrases';
+import { isHeadingOfOthers } from './phrases';
 import type { Trace } from './trace';
 
 /** What stands behind an article: sections of other stories, teasers, lists of links, a date. */
@@ -27,7 +27,7 @@ function takeOutSections(root: Element, trace: Trace): void {
   for (const heading of root.querySelectorAll('h1, h2, h3, h4, h5, h6, p, strong, div')) {
     if ((heading.textContent ?? '').length > LONGEST_HEADING * 2 || heading.querySelector('p, div, ul')) continue;
     const text = lineOf(heading);
-    if (text === '' || text.length > LONGEST_HEADING || !OTHER_STORIES.test(text)) continue;
+    if (text === '' || text.length > LONGEST_HEADING || !isHeadingOfOthers(text)) continue;
     takeOutSection(heading, root, trace);
   }
 }
@@ -43,7 +43,7 @@ function takeOutSection(heading: Element, root: Element, trace: Trace): void {
     start = start.parentElement;
   const following: Element[] = [];
   for (let next = start.nextElementSibling; next; next = next.nextElementSibling) {
-    if (/^h[1-6]$/.test(next.localName) && !OTHER_STORIES.test(lineOf(next)) && linkShare(next) < 0.8) break;
+    if (/^h[1-6]$/.test(next.localName) && !isHeadingOfOthers(lineOf(next)) && linkShare(next) < 0.8) break;
     if (linkShare(next) < 0.5 && lineOf(next).length > LONG_PARAGRAPH && !isTeaser(next)) break;
     following.push(next);
   }
