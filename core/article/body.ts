@@ -3,9 +3,10 @@ import { parseWebUrl } from '../model/url-rules';
 import { repairMojibake } from '../page/mojibake';
 import { paragraphsOf } from '../page/text';
 import { finishCode } from './code-blocks';
-import { releaseContent } from './guard';
+import { guardContent, releaseContent } from './guard';
 import { takeOutRepeats } from './hidden-parts';
 import { takeOutNamedBoxes } from './named-boxes';
+import { addLostNotes, notesOf } from './notes';
 import { prepareContent } from './prepare';
 import { takeOutRemnants } from './remnants';
 import { restoreDropped, snapshotOf } from './restore';
@@ -37,6 +38,8 @@ export interface Known {
  */
 export function extractBody(clone: Document, known: Known, trace: Trace = UNHEARD): ArticleBody | undefined {
   prepareContent(clone, known.baseUrl);
+  const notes = notesOf(clone);
+  guardContent(clone);
   takeOutNamedBoxes(clone, trace);
   const marked = markedArticles(clone);
   const snapshot = snapshotOf(clone);
@@ -44,6 +47,8 @@ export function extractBody(clone: Document, known: Known, trace: Trace = UNHEAR
   const root =
     extracted && (articleWithLostText(extracted, marked, trace) ?? restoreDropped(extracted, snapshot, trace));
   if (!root) return undefined;
+  releaseContent(root);
+  addLostNotes(root, notes);
   takeOutRepeats(root, trace);
   takeOutRemnants(root, known, trace);
   finish(root, known.baseUrl);
@@ -74,7 +79,6 @@ function withoutWrapper(content: Element): Element {
 }
 
 function finish(root: Element, baseUrl: string): void {
-  releaseContent(root);
   finishCode(root);
   widenParagraphs(root);
   for (const element of root.querySelectorAll(DROPPED)) element.remove();

@@ -64,7 +64,8 @@ function replace(element: Element, card: Card | undefined): void {
   const caption = figure?.querySelector('figcaption');
   // A figure of the page's own has said what is to be seen.
   if (figure && caption && figure.querySelectorAll(MEDIA).length === 1) {
-    shown.querySelector('figcaption')?.replaceChildren(...caption.childNodes);
+    shown.querySelector('figcaption')?.remove();
+    shown.append(caption);
     figure.replaceWith(shown);
   } else outer.replaceWith(shown);
 }
@@ -77,8 +78,10 @@ function figureOf({ url, title, poster, quote }: Card, clone: Document): Element
   const caption = clone.createElement('figcaption');
   if (quote) {
     figure.append(quote);
+    const says = [...quote.querySelectorAll('a[href]')].some((other) => other.getAttribute('href')?.startsWith(url));
     link.textContent = words;
-    caption.append(link);
+    // Most posts end in a link to themselves, with name and date.
+    if (!says) caption.append(link);
   } else {
     if (poster) {
       const image = clone.createElement('img');
@@ -87,10 +90,13 @@ function figureOf({ url, title, poster, quote }: Card, clone: Document): Element
       link.append(image);
     }
     link.append(words);
-    figure.append(link);
+    // `cite` is the title of a work, and by it the reader's styles know a card.
+    const cite = clone.createElement('cite');
+    cite.append(link);
+    figure.append(cite);
     caption.textContent = siteName(url);
   }
-  figure.append(caption);
+  if (caption.firstChild) figure.append(caption);
   return figure;
 }
 

@@ -32,6 +32,8 @@ function replaceDrawn(drawn: Element, clone: Document): void {
     math?.getAttribute('alttext') ??
     drawn.querySelector('img')?.getAttribute('alt');
   if (math?.querySelector(PRESENTATION)) {
+    // The source in another language is not shown, and would stand in the text beside the formula.
+    for (const source of math.querySelectorAll('annotation, annotation-xml')) source.remove();
     if (isBlock) math.setAttribute('display', 'block');
     drawn.replaceWith(math);
   } else if (tex) {

@@ -13,15 +13,19 @@ const ELSEWHERE =
   'nav, header, footer, aside, form, menu, [role="navigation"], [role="menu"], [role="dialog"], dialog, template';
 const SENTENCE = 80;
 const MOST_LINKED = 0.4;
-/** Shorter texts may well be said twice. */
-const REPEATED = 100;
+/** Where a page keeps text: a box of its article, or beside a paragraph that can be seen. Answers below it are not. */
+const TEXT = 'article, [itemprop~="articleBody"], .entry-content, .post-content, .article-content, .article-body';
+/** Shorter texts, and such as are no sentence, may well be said twice: entries of a plan, of a timetable. */
+const REPEATED = 120;
+const SENTENCE_END = /[.!?…。！？]['"”’»)\]]*$/;
 
 export function openHiddenParts(clone: Document): void {
   for (const details of clone.querySelectorAll('details')) details.setAttribute('open', '');
   const controlled = controlledIds(clone);
   for (const part of clone.querySelectorAll(HIDDEN)) {
     const names = `${part.getAttribute('class') ?? ''} ${part.id}`;
-    if (!(controlled.has(part.id) || WAITING.test(names)) || part.closest(ELSEWHERE) || !isProse(part)) continue;
+    if (!(controlled.has(part.id) || WAITING.test(names)) || part.closest(ELSEWHERE)) continue;
+    if (!isProse(part) || !isInText(part)) continue;
     part.removeAttribute('hidden');
     part.removeAttribute('style');
     part.removeAttribute('aria-hidden');
@@ -36,6 +40,14 @@ const controlledIds = (clone: Document): Set<string> =>
     ),
   );
 
+function isInText(part: Element): boolean {
+  if (part.closest(TEXT)) return true;
+  const beside = [...(part.parentElement?.children ?? []), ...(part.parentElement?.parentElement?.children ?? [])];
+  return beside.some(
+    (element) => element.localName === 'p' && (element.textContent ?? '').length >= SENTENCE && !part.contains(element),
+  );
+}
+
 function isProse(part: Element): boolean {
   const length = (part.textContent ?? '').trim().length;
   if (length < SENTENCE) return false;
@@ -49,9 +61,10 @@ function isProse(part: Element): boolean {
 /** Copies for other screens, and pictures that stand twice: the first stays. */
 export function takeOutRepeats(root: Element, trace: Trace): void {
   const texts = new Set<string>();
-  for (const paragraph of root.querySelectorAll('p, li, blockquote')) {
+  for (const paragraph of root.querySelectorAll('p, blockquote')) {
     if ((paragraph.textContent ?? '').length < REPEATED || paragraph.querySelector('p, li')) continue;
     const text = lineOf(paragraph);
+    if (!SENTENCE_END.test(text)) continue;
     if (texts.has(text)) trace.remove(paragraph, 'the same text as before');
     else texts.add(text);
   }

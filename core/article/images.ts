@@ -14,6 +14,8 @@ const LAZY_SOURCES = [
   'data-image',
 ];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-sizes-srcset', 'srcset'];
+/** Attributes in which a picture's file may be spoken of. */
+const SAID: ReadonlySet<string> = new Set(['src', 'alt', 'title', 'class', 'id', 'style', 'aria-label']);
 const PICTURE_FILE = /\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#\s])/i;
 const PLACEHOLDER =
   /(?:blank|placeholder|spacer|transparent|lazy|loading|pixel|grey|gray|1x1)[\w-]*\.(?:gif|png|svg|jpe?g)(?:$|\?)/i;
@@ -134,7 +136,7 @@ function setsOf(image: Element): string[] {
 /** Scripts keep addresses under any name; one that ends like a picture's is one. And a thumbnail links to its picture. */
 function anyPicture(image: Element): string | undefined {
   for (const { name, value } of image.attributes)
-    if (name.startsWith('data-') && PICTURE_FILE.test(value)) return bestOf(value)?.url;
+    if (!SAID.has(name) && PICTURE_FILE.test(value)) return bestOf(value)?.url;
   const link = image.closest('a')?.getAttribute('href') ?? '';
   return PICTURE_FILE.test(link) ? link : undefined;
 }

@@ -2,7 +2,6 @@ import { makeCards } from './cards';
 import { flattenCode } from './code-blocks';
 import { settleFigures } from './figures';
 import { settleFormulas } from './formulas';
-import { guardContent } from './guard';
 import { openHiddenParts } from './hidden-parts';
 import { resolveImages } from './images';
 
@@ -14,5 +13,4 @@ export function prepareContent(clone: Document, baseUrl: string): void {
   makeCards(clone, baseUrl);
   openHiddenParts(clone);
   settleFigures(clone, baseUrl);
-  guardContent(clone);
 }
