@@ -20,6 +20,8 @@ const STEPS = {
   notes: { notesOf: nothing, addLostNotes: nothing },
 };
 
+type Step = keyof typeof STEPS;
+
 function nothing(): undefined {
   return undefined;
 }
@@ -33,8 +35,8 @@ interface Expected {
   drops: string[];
   /** How often each selector matches in the body. */
   selectors?: Record<string, number>;
-  /** The step without which it does not come out. */
-  needs?: keyof typeof STEPS;
+  /** The step without which it does not come out; where two would each do, without both of them. */
+  needs?: Step | Step[];
 }
 
 const cases = readdirSync(FOLDER).map((name) => ({
@@ -71,11 +73,12 @@ describe.each(cases)('$name', ({ html, expected }) => {
     expect(await faults(html, expected)).toEqual([]);
   });
 
-  const { needs } = expected;
-  if (needs) {
-    test(`does not without ${needs}`, async () => {
+  const needs = [expected.needs ?? []].flat();
+  if (needs.length > 0) {
+    test(`does not without ${needs.join(' and ')}`, async () => {
       vi.resetModules();
-      vi.doMock(pathOf(needs), async (original) => ({ ...(await original<object>()), ...STEPS[needs] }));
+      for (const step of needs)
+        vi.doMock(pathOf(step), async (original) => ({ ...(await original<object>()), ...STEPS[step] }));
       expect(await faults(html, expected)).not.toEqual([]);
     });
   }
