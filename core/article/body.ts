@@ -37,7 +37,7 @@ export interface Known {
  * @param trace - hears what is taken out, and why
  */
 export function extractBody(clone: Document, known: Known, trace: Trace = UNHEARD): ArticleBody | undefined {
-  prepareContent(clone, known.baseUrl);
+  prepareContent(clone, known.baseUrl, trace);
   const notes = notesOf(clone);
   guardContent(clone);
   takeOutNamedBoxes(clone, trace);

@@ -3,7 +3,7 @@ import type { Trace } from './trace';
 
 /**
  * Text that waits for a click is the article's, and is shown; text that stands there twice is kept once. What is
- * hidden for other reasons stays hidden: Readability drops it.
+ * hidden for other reasons goes.
  */
 
 const HIDDEN = '[hidden], [aria-hidden="true"], [style*="display:none" i], [style*="display: none" i]';
@@ -19,18 +19,35 @@ const TEXT = 'article, [itemprop~="articleBody"], .entry-content, .post-content,
 const REPEATED = 120;
 const SENTENCE_END = /[.!?…。！？]['"”’»)\]]*$/;
 
-export function openHiddenParts(clone: Document): void {
+/** Of a page's text; so much is hidden only until some script has run. */
+const MOST = 0.5;
+
+export function settleHiddenParts(clone: Document, trace: Trace): void {
   for (const details of clone.querySelectorAll('details')) details.setAttribute('open', '');
   const controlled = controlledIds(clone);
+  const total = clone.body ? lengthOf(clone.body) : 0;
   for (const part of clone.querySelectorAll(HIDDEN)) {
-    const names = `${part.getAttribute('class') ?? ''} ${part.id}`;
-    if (!(controlled.has(part.id) || WAITING.test(names)) || part.closest(ELSEWHERE)) continue;
-    if (!isProse(part) || !isInText(part)) continue;
-    part.removeAttribute('hidden');
-    part.removeAttribute('style');
-    part.removeAttribute('aria-hidden');
+    // For the eye it is there: a picture that a heading beside it names.
+    const isSeen = part.matches('[aria-hidden]:not([hidden]):not([style*="display" i])');
+    if (isSeen && (part.localName === 'img' || part.querySelector('img'))) part.removeAttribute('aria-hidden');
+    else if (waits(part, controlled) || lengthOf(part) > total * MOST) open(part);
+    else trace.remove(part, 'hidden');
   }
 }
+
+function waits(part: Element, controlled: ReadonlySet<string>): boolean {
+  const names = `${part.getAttribute('class') ?? ''} ${part.id}`;
+  const isNamed = part.getAttribute('hidden') === 'until-found' || controlled.has(part.id) || WAITING.test(names);
+  return isNamed && !part.closest(ELSEWHERE) && isProse(part) && isInText(part);
+}
+
+function open(part: Element): void {
+  part.removeAttribute('hidden');
+  part.removeAttribute('style');
+  part.removeAttribute('aria-hidden');
+}
+
+const lengthOf = (element: Element): number => (element.textContent ?? '').trim().length;
 
 /** What a button that is closed now would open. */
 const controlledIds = (clone: Document): Set<string> =>
@@ -49,12 +66,9 @@ function isInText(part: Element): boolean {
 }
 
 function isProse(part: Element): boolean {
-  const length = (part.textContent ?? '').trim().length;
+  const length = lengthOf(part);
   if (length < SENTENCE) return false;
-  const linked = [...part.querySelectorAll('a[href]')].reduce(
-    (sum, link) => sum + (link.textContent ?? '').trim().length,
-    0,
-  );
+  const linked = [...part.querySelectorAll('a[href]')].reduce((sum, link) => sum + lengthOf(link), 0);
   return linked < length * MOST_LINKED;
 }
 

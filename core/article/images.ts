@@ -1,5 +1,6 @@
 import { parseWebUrl } from '../model/url-rules';
 import { bestOf, largest } from './srcset';
+import { type Trace, UNHEARD } from './trace';
 
 const LAZY_SOURCES = [
   'data-src',
@@ -28,13 +29,13 @@ const TRACKER = /(?:^|[/.])(?:pixel|beacon|track(?:er|ing)?|counter|doubleclick)
  * names. What then has none, and pictures of a pixel or two, go: placeholders and trackers. `<noscript>`s go too: with
  * scripts on they are text, without they are elements, and the capture must be the same.
  */
-export function resolveImages(document: Document, baseUrl: string): void {
+export function resolveImages(document: Document, baseUrl: string, trace: Trace = UNHEARD): void {
   for (const image of document.querySelectorAll('amp-img')) image.replaceWith(renamed(image, document));
   for (const noscript of document.querySelectorAll('noscript')) replaceNoscript(noscript, document);
   for (const image of document.querySelectorAll('img')) {
     const source = isDot(image) && !hasLazySource(image) ? undefined : sourceOf(image, baseUrl);
     if (!source) {
-      image.remove();
+      trace.remove(image, 'placeholder or tracker');
       continue;
     }
     image.setAttribute('src', source);

@@ -14,7 +14,7 @@ const STEPS = {
   formulas: { settleFormulas: nothing },
   'code-blocks': { flattenCode: nothing, finishCode: nothing },
   cards: { makeCards: nothing },
-  'hidden-parts': { openHiddenParts: nothing, takeOutRepeats: nothing },
+  'hidden-parts': { settleHiddenParts: nothing, takeOutRepeats: nothing },
   figures: { settleFigures: nothing },
   guard: { guardContent: nothing, releaseContent: nothing },
   notes: { notesOf: nothing, addLostNotes: nothing },
