@@ -10,10 +10,11 @@ export interface Candidate {
 
 /** The largest useful candidate of a `srcset`: the first that is wide enough, else the widest. */
 export function bestOf(set: string): Candidate | undefined {
-  const candidates = [...set.matchAll(/(\S+)(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,\s+|,?$)/g)]
-    .map((match) => ({
-      url: (match[1] ?? '').replace(/^,|,$/g, ''),
-      width: Number(match[2] ?? 1) * (match[3] === 'w' ? 1 : PLAIN_WIDTH),
+  // After a descriptor a comma ends the candidate; after a bare address only one with a space behind it does.
+  const candidates = [...set.matchAll(/(\S+)\s+(\d+(?:\.\d+)?)([wx])\s*(?:,|$)|(\S+?)(?:,\s+|,?\s*$)/g)]
+    .map(([, described = '', size = '1', unit, bare = '']) => ({
+      url: (described || bare).replace(/^,|,$/g, ''),
+      width: Number(size) * (unit === 'w' ? 1 : PLAIN_WIDTH),
     }))
     .filter(({ url }) => url !== '' && !url.startsWith('data:'))
     .sort((a, b) => a.width - b.width);
