@@ -90,8 +90,10 @@ function joinCaptions(clone: Document): void {
 /** Pictures in a row without a text of their own. Teasers have one, or lead to other pages. */
 function joinGalleries(clone: Document, baseUrl: string): void {
   const seen = new Set<Element>();
+  // Most pictures climb up to the same article: its text is looked at once.
+  const wordy = new Map<Element, boolean>();
   for (const image of clone.querySelectorAll('img')) {
-    const box = rowOf(image);
+    const box = rowOf(image, wordy);
     if (!box || seen.has(box)) continue;
     seen.add(box);
     if (box.querySelectorAll('img').length < LEAST_PICTURES || leadsAway(box, baseUrl)) continue;
@@ -100,10 +102,12 @@ function joinGalleries(clone: Document, baseUrl: string): void {
 }
 
 /** The widest `div` or list around a picture that holds but pictures and their captions. */
-function rowOf(image: Element): Element | undefined {
+function rowOf(image: Element, wordy: Map<Element, boolean>): Element | undefined {
   let row: Element | undefined;
   for (let box = image.parentElement; box && box.localName !== 'body'; box = box.parentElement) {
-    if (ownWords(box) !== '' || /^(?:main|article|table|td|tr)$/.test(box.localName)) break;
+    const hasWords = wordy.get(box) ?? ownWords(box) !== '';
+    wordy.set(box, hasWords);
+    if (hasWords || /^(?:main|article|table|td|tr)$/.test(box.localName)) break;
     if (/^(?:div|ul|section)$/.test(box.localName)) row = box;
   }
   return row;
