@@ -50,6 +50,7 @@ describe('import directions', () => {
 const REACHED = [
   { rule: 'page-scripts-without-database', from: 'entrypoints/detector.ts', to: 'node_modules/dexie' },
   { rule: 'page-scripts-without-database', from: 'entrypoints/capture.ts', to: 'node_modules/valibot' },
+  { rule: 'page-scripts-without-database', from: 'entrypoints/parser/main.ts', to: 'node_modules/dexie' },
   { rule: 'detector-without-readability', from: 'entrypoints/detector.ts', to: 'node_modules/@mozilla/readability' },
   { rule: 'worker-without-dom', from: 'entrypoints/background.ts', to: 'core/page/text.ts' },
   { rule: 'worker-without-dom', from: 'entrypoints/background.ts', to: 'node_modules/dompurify' },
