@@ -111,10 +111,18 @@ function isContent(element: Element, held: string): boolean {
   const text = lineOf(element);
   if (text === '' || held.includes(text)) return false;
   const linked = sum([...element.querySelectorAll('a[href]')].map(lineOf));
-  if (/^h[2-6]$/.test(element.localName)) return linked < text.length * MOST_LINKED_HEADING;
+  if (isHeading(element, text)) return linked < text.length * MOST_LINKED_HEADING;
   if (element.querySelector(ASKING) || linked > text.length * MOST_LINKS) return false;
   const sentences = linesOf(element).filter((line) => line.length >= SENTENCE);
   return sum(sentences) >= text.length * LEAST_PROSE;
 }
+
+/** A heading, or a wrapper around one that says nothing else. */
+function isHeading(element: Element, text: string): boolean {
+  const heading = element.matches(HEADINGS) ? element : element.querySelector(HEADINGS);
+  return heading !== null && lineOf(heading) === text;
+}
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 const sum = (lines: readonly string[]): number => lines.reduce((all, line) => all + line.length, 0);
