@@ -1,5 +1,5 @@
-import type { View } from './view';
 import type { TermList } from '../index/term-list';
+import type { View } from './view';
 
 /** A list with its postings at hand; `before` is the ordinal before a part's first. */
 export interface LoadedList {
@@ -12,6 +12,8 @@ export interface Leaf {
   kind: 'leaf';
   /** For each view its lists. */
   lists: LoadedList[][];
+  /** How many clippings, one that has several of the lists counted for each. */
+  count: number;
   /** What an impact of 1 is worth; rare words are worth more. */
   weight: number;
 }
@@ -41,33 +43,24 @@ export async function loadLists(view: View, lists: readonly TermList[]): Promise
 
 /** The lists of some keys in each view. */
 export async function leafOf(views: readonly View[], keys: readonly string[], documents: number): Promise<Leaf> {
+  const counts = keys.map(() => 0);
   const lists = await Promise.all(
     views.map(async (view) => {
       const found = await Promise.all(keys.map((key) => view.list(key)));
+      found.forEach((list, i) => {
+        counts[i] = (counts[i] ?? 0) + (list?.count ?? 0);
+      });
       return loadLists(
         view,
         found.filter((list) => list !== undefined),
       );
     }),
   );
-  return { kind: 'leaf', lists, weight: weightOf(lists, keys.length, documents) };
+  // Of alternatives the most frequent says how rare the word is: a stray one is not worth more than it.
+  const count = Math.min(Math.max(0, ...counts), documents);
+  return { kind: 'leaf', lists, count: counts.reduce((sum, one) => sum + one, 0), weight: rarity(count, documents) };
 }
 
-/** BM25's rarity; of alternatives, that of the most frequent: a stray one is not worth more than the word. */
-function weightOf(lists: readonly LoadedList[][], alternatives: number, documents: number): number {
-  let most = 0;
-  for (let i = 0; i < alternatives; i++) {
-    most = Math.max(
-      most,
-      lists.reduce((sum, inView) => sum + (inView[i]?.list.count ?? 0), 0),
-    );
-  }
-  return rarity(Math.min(most, documents), documents);
-}
-
-export const rarity = (count: number, documents: number): number =>
+/** BM25's rarity of a word. */
+const rarity = (count: number, documents: number): number =>
   Math.log(1 + (documents - count + 0.5) / (count + 0.5));
-
-/** How many clippings have it, those of several alternatives counted once for each. */
-export const countOfLeaf = ({ lists }: Leaf): number =>
-  lists.reduce((sum, inView) => sum + inView.reduce((inner, { list }) => inner + list.count, 0), 0);

@@ -17,7 +17,7 @@ export interface Block {
 /** Writes sorted keys with their payloads into blocks. */
 export class BlockWriter {
   private readonly out = new ByteWriter();
-  private previous = new Uint8Array(0);
+  private previous: Uint8Array = new Uint8Array(0);
   private last = '';
   private readonly full: Block[] = [];
   private readonly limit: number;
