@@ -37,6 +37,7 @@ const OPERATOR_VALUES: readonly Value[] = [
 const VALUE_BEFORE_CARET = /(?:^|[\s(-])(author|site|tag|lang):("[^"]*|[^\s"()]*)$/i;
 /** From two letters on: with one, every word would look like an operator. */
 const OPERATOR_BEFORE_CARET = /(?:^|[\s(-])([a-z]{2,}(?::"?[a-z ]*)?)$/i;
+const BETWEEN_WORDS = /[\s.\-/]/;
 const REST_OF_WORD = /^[^\s"()]*/;
 const REST_OF_QUOTED = /^[^"]*"?/;
 
@@ -82,9 +83,9 @@ export function suggest(completion: Completion, values: readonly Value[], limit:
 
 /** 0 where the value begins so, more where a later word does, -1 where none. */
 function placeOf(wanted: string, value: string): number {
-  if (value.startsWith(wanted)) return 0;
-  const later = value.search(new RegExp(`[\\s.\\-/]${wanted.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')}`, 'u'));
-  return later < 0 ? -1 : later + 1;
+  let at = value.indexOf(wanted);
+  while (at > 0 && !BETWEEN_WORDS.test(value.charAt(at - 1))) at = value.indexOf(wanted, at + 1);
+  return at;
 }
 
 /** Puts a value in the place of what was typed of it; the caret comes after it, ready for the next word. */

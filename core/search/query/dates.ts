@@ -4,7 +4,7 @@ export interface Period {
   to: number;
 }
 
-const CALENDAR = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?$/;
+const CALENDAR = /^([12]\d{3})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?$/;
 const BEING_TYPED = /^\d{0,4}([-/]\d{0,2}){0,2}$/;
 
 type Unit = 'day' | 'week' | 'month' | 'year';

@@ -1,11 +1,11 @@
 import { type Lexeme, lex } from './lex';
 import { meaningOf } from './operators';
-import type { All, Field, Node, Query } from './query';
+import type { All, Field, Node, Query, Word } from './query';
 import { type Typed, wordsIn } from './words';
 
 /** More is pasted text, not a query; the rest of it is not read. */
-const LONGEST = 2_000;
-const MOST_WORDS = 128;
+const LONGEST = 4_000;
+const MOST_WORDS = 256;
 /** Parentheses inside parentheses; deeper ones are not seen. */
 const DEEPEST = 16;
 
@@ -162,12 +162,15 @@ function within(node: Node, field: Field): Node {
 
 const asOne = (nodes: Node[]): Node => (nodes.length === 1 && nodes[0] ? nodes[0] : { kind: 'all', nodes });
 
-/** Words said twice count once. */
+/** A word said twice is one word that counts twice. */
 function once(nodes: Node[]): Node[] {
-  const seen = new Set<string>();
+  const said = new Map<string, Word>();
   return nodes.filter((node) => {
     if (node.kind !== 'word') return true;
     const key = `${node.text} ${node.prefix} ${node.field ?? ''}`;
-    return !seen.has(key) && seen.add(key);
+    const before = said.get(key);
+    if (before) before.times++;
+    else said.set(key, node);
+    return !before;
   });
 }

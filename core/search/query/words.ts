@@ -22,7 +22,15 @@ export function wordsIn({ text, from, open }: Typed, as: 'words' | 'phrase'): Wo
     if (folded === '' || (kind === 'tail' && (as === 'words' || isLast))) return;
     const lone = kind === 'pair' && [...folded].length === 1;
     const prefix = lone || (kind === 'word' && open && isLast);
-    words.push({ kind: 'word', text: lowerCase(surface), folded, prefix, from: from + start, to: from + end });
+    words.push({
+      kind: 'word',
+      text: lowerCase(surface),
+      folded,
+      prefix,
+      times: 1,
+      from: from + start,
+      to: from + end,
+    });
   });
   return words;
 }

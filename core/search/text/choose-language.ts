@@ -21,8 +21,8 @@ const VOTES = votes();
 
 /** Words that vote. More change nothing: small words come at once. */
 const ELECTORATE = 300;
-/** A text in a language has a quarter of small words and more; headlines and lists have fewer. */
-const A_TEXTS_SHARE = 0.12;
+/** A text in a language has a quarter of small words and more; headlines and lists have fewer, another language seldom any. */
+const A_TEXTS_SHARE = 0.08;
 /** Neighbours (Ukrainian's Russian, Catalan's Spanish) share small words, but not this many. */
 const SHARE_AGAINST_ANOTHER = 0.3;
 /** What is declared holds unless another language has this many times its votes. */
