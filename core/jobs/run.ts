@@ -1,4 +1,4 @@
-import { mergeFresh } from '../search/merge';
+import { tidyIndex } from '../search/index/tidy';
 import { type Job, type LibraryDatabase, libraryDatabase } from '../store/database';
 import { writing } from '../store/writing';
 import { type FetchImage, fetchImage } from './fetch-image';
@@ -50,7 +50,7 @@ async function runDue({ database, fetchImage, now, wakeAt }: JobSurroundings): P
     const left = await fetchWantedPictures(database, job.clippingId, fetchImage);
     await settle(database, job, left, now());
   }
-  await mergeFresh(database);
+  await tidyIndex(database);
   const next = await database.jobs.orderBy('dueAt').first();
   if (next) await wakeAt(Math.max(next.dueAt, now() + MINUTE_MS));
 }

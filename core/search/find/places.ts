@@ -1,0 +1,56 @@
+import { ByteReader } from '../index/bytes';
+import { passPlaces, readPlaces } from '../index/occurrences';
+import { readPostings } from '../index/term-list';
+import type { LoadedList } from './plan';
+import type { View } from './view';
+
+/** Where a list's term stands in the wanted clippings of a view, by ordinal. Reads only the chunks that hold those. */
+export async function placesIn(
+  view: View,
+  loaded: LoadedList,
+  wanted: (ordinal: number) => boolean,
+): Promise<Map<number, number[]>> {
+  const ordinals = ordinalsOf(loaded);
+  let start = 0;
+  const chunks = loaded.list.places.map((chunk) => {
+    const from = start;
+    start += chunk.count;
+    return { ...chunk, from, needed: someWanted(ordinals, from, start, wanted) };
+  });
+  const needed = chunks.filter((chunk) => chunk.needed);
+  const rows = await view.placeRows([...new Set(needed.map(({ row }) => row))]);
+  const found = new Map<number, number[]>();
+  for (const { row, offset, length, from, count } of needed) {
+    const bytes = rows.get(row);
+    if (!bytes || offset + length > bytes.length) throw new RangeError(`places row ${row} is damaged`);
+    const reader = new ByteReader(bytes.subarray(offset, offset + length));
+    let passed = 0;
+    for (let i = from; i < from + count; i++) {
+      const ordinal = ordinals[i] ?? 0;
+      if (!wanted(ordinal)) {
+        passed++;
+        continue;
+      }
+      passPlaces(reader, passed);
+      passed = 0;
+      found.set(ordinal, readPlaces(reader));
+    }
+  }
+  return found;
+}
+
+function ordinalsOf({ list, parts }: LoadedList): Uint32Array {
+  const ordinals = new Uint32Array(list.count);
+  let at = 0;
+  for (const { bytes, before } of parts) {
+    readPostings(bytes, before, (ordinal) => {
+      ordinals[at++] = ordinal;
+    });
+  }
+  return ordinals;
+}
+
+function someWanted(ordinals: Uint32Array, from: number, to: number, wanted: (ordinal: number) => boolean): boolean {
+  for (let i = from; i < to; i++) if (wanted(ordinals[i] ?? 0)) return true;
+  return false;
+}

@@ -1,0 +1,60 @@
+import { ByteReader, ByteWriter } from './bytes';
+
+/**
+ * Where a word stands in one document: each place as its distance from the one before, shifted left by one; the lowest
+ * bit marks the last. One byte for most repetitions, two for most first places.
+ */
+
+/** A word that stands in a document more often is known to be there, but not each time where: rows stay small. */
+const MOST_PLACES = 8_000;
+
+/** Places in ascending order. */
+export function encodePlaces(places: readonly number[]): Uint8Array {
+  const out = new ByteWriter();
+  const count = Math.min(places.length, MOST_PLACES);
+  let previous = 0;
+  for (let i = 0; i < count; i++) {
+    const place = places[i] ?? 0;
+    out.varint((place - previous) * 2 + (i === count - 1 ? 1 : 0));
+    previous = place;
+  }
+  return out.take();
+}
+
+/** Reads the places of one document. */
+export function readPlaces(reader: ByteReader): number[] {
+  const places: number[] = [];
+  let place = 0;
+  for (;;) {
+    const coded = reader.varint();
+    place += coded >>> 1;
+    places.push(place);
+    if (coded & 1) return places;
+  }
+}
+
+/** Passes over the places of one document, and gives their bytes. */
+export function skipPlaces(reader: ByteReader): Uint8Array {
+  const { bytes } = reader;
+  const start = reader.at;
+  for (;;) {
+    const last = reader.byte() & 1;
+    let byte = bytes[reader.at - 1] ?? 0;
+    while (byte > 127) byte = reader.byte();
+    if (last) return bytes.subarray(start, reader.at);
+  }
+}
+
+/** Passes over the places of some documents. */
+export function passPlaces(reader: ByteReader, documents: number): void {
+  const { bytes } = reader;
+  let { at } = reader;
+  for (let left = documents; left > 0; left--) {
+    for (let last = 0; last === 0; ) {
+      let byte = bytes[at++] ?? 1;
+      last = byte & 1;
+      while (byte > 127) byte = bytes[at++] ?? 0;
+    }
+  }
+  reader.at = at;
+}
