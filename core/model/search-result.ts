@@ -8,8 +8,6 @@ export interface SnippetPart {
 
 export interface SearchHit {
   clipping: Clipping;
-  /** It has all words of the query. */
-  all: boolean;
   /** The title, with its hits. */
   title: SnippetPart[];
   /** A passage of the body around the first hits, or the excerpt. */

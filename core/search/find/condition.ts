@@ -16,7 +16,8 @@ export async function conditionKeys(views: readonly View[], condition: Condition
     case 'date': {
       const all = valuesOf('published');
       const from = condition.from === undefined ? all : valueKey('published', dayOf(roundUp(condition.from)));
-      const to = condition.before === undefined ? afterAll(all) : valueKey('published', dayOf(roundUp(condition.before)));
+      const to =
+        condition.before === undefined ? afterAll(all) : valueKey('published', dayOf(roundUp(condition.before)));
       return keysBetween(views, from, to);
     }
     default: {
@@ -31,4 +32,3 @@ export async function conditionKeys(views: readonly View[], condition: Condition
 
 /** Days are the index's grain; what begins within one begins with the next. */
 const roundUp = (ms: number): number => Math.ceil(ms / DAY_MS) * DAY_MS;
-

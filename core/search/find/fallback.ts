@@ -2,9 +2,9 @@ import type { Clipping } from '../../model/clipping';
 import type { SearchResult } from '../../model/search-result';
 import type { LibraryDatabase } from '../../store/database';
 import { type Query, wordsUnder } from '../query/query';
+import { fold } from '../text/fold';
 import { UNSTEMMED } from '../text/load-language';
 import { tokenise } from '../text/tokenise';
-import { fold } from '../text/fold';
 import { hydrate } from './hydrate';
 import { matcherFor } from './matcher';
 
@@ -35,7 +35,7 @@ export async function searchWithoutIndex(
     if (!last || rows.length < BATCH) break;
     before = last.id;
   }
-  const page = found.slice(offset, offset + limit).map((id) => ({ id, all: true }));
+  const page = found.slice(offset, offset + limit);
   const matcher = matcherFor(new Map(words.map((word) => [word, [word.folded]])), [UNSTEMMED]);
   const hits = await hydrate(database, page, matcher);
   return { total: found.length, totalAll: found.length, hits, reduced: true };

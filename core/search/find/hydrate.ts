@@ -7,14 +7,13 @@ import { bestPassage, markHits } from './snippet';
 /** Reads the clippings of a page of results in one batch, and shows where each matches. */
 export async function hydrate(
   database: LibraryDatabase,
-  ids: readonly { id: number; all: boolean }[],
+  ids: readonly number[],
   matcher: Matcher,
 ): Promise<SearchHit[]> {
   const { clippings, bodies, bylines } = database;
-  const keys = ids.map(({ id }) => id);
   return database.transaction('r', [clippings, bodies, bylines], async () => {
-    const [rows, texts] = await Promise.all([clippings.bulkGet(keys), bodies.bulkGet(keys)]);
-    const hits = ids.map(async ({ all }, i) => {
+    const [rows, texts] = await Promise.all([clippings.bulkGet([...ids]), bodies.bulkGet([...ids])]);
+    const hits = ids.map(async (_, i) => {
       const clipping = rows[i];
       // The index may lag behind for a moment, never the library.
       if (!clipping || clipping.deletedAt !== undefined) return [];
@@ -22,7 +21,7 @@ export async function hydrate(
       const passage = bestPassage(texts[i]?.text || clipping.excerpt, matcher);
       const explained = [...title, ...passage].some((part) => part.hit);
       const snippet = explained ? passage : await elsewhere(database, clipping, matcher, passage);
-      return [{ clipping, title, snippet, all }];
+      return [{ clipping, title, snippet }];
     });
     return (await Promise.all(hits)).flat();
   });

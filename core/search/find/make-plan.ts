@@ -1,5 +1,5 @@
 import { isPaired } from '../index/prefixes';
-import { type Any, type All, type Filter, type Node, type Query, type Word, wordsUnder } from '../query/query';
+import { type All, type Any, type Filter, type Node, type Query, type Word, wordsUnder } from '../query/query';
 import { hardNodes, lightWords, softNodes, termsOf } from '../query/terms';
 import type { LanguageTools } from '../text/load-language';
 import { conditionKeys } from './condition';
@@ -85,5 +85,6 @@ async function wordLeaf(planning: Planning, word: Word): Promise<Leaf> {
 async function lists({ snapshot, prepared }: Planning, word: Word, terms: string[]): Promise<Leaf> {
   prepared.terms.set(word, terms);
   const keys = terms.map((term) => fieldKey(word.field, term));
-  return leafOf(snapshot.views, keys, snapshot.documents);
+  const leaf = await leafOf(snapshot.views, keys, snapshot.documents);
+  return { ...leaf, weight: leaf.weight * word.times };
 }

@@ -45,12 +45,7 @@ async function keepAdjacent(view: View, at: number, slots: readonly Leaf[], cand
 }
 
 /** The places of any of a slot's terms, ascending. */
-async function slotPlaces(
-  view: View,
-  slot: Leaf,
-  at: number,
-  candidates: Uint8Array,
-): Promise<Map<number, number[]>> {
+async function slotPlaces(view: View, slot: Leaf, at: number, candidates: Uint8Array): Promise<Map<number, number[]>> {
   const lists = slot.lists[at] ?? [];
   const each = await Promise.all(lists.map((list) => placesIn(view, list, (ordinal) => candidates[ordinal] === 1)));
   const [first, ...others] = each;
@@ -74,4 +69,3 @@ function intersect(a: readonly number[], b: readonly number[]): number[] {
   }
   return both;
 }
-

@@ -62,5 +62,4 @@ export async function leafOf(views: readonly View[], keys: readonly string[], do
 }
 
 /** BM25's rarity of a word. */
-const rarity = (count: number, documents: number): number =>
-  Math.log(1 + (documents - count + 0.5) / (count + 0.5));
+const rarity = (count: number, documents: number): number => Math.log(1 + (documents - count + 0.5) / (count + 0.5));

@@ -1,6 +1,6 @@
 import type { FreshRow, LibraryDatabase } from '../../store/database';
-import { currentManifest, readDocuments, type SegmentDocuments } from '../index/manifest';
 import { keepingAlive } from '../../store/writing';
+import { currentManifest, readDocuments, type SegmentDocuments } from '../index/manifest';
 import type { TextLanguage } from '../text/languages';
 import { type LanguageTools, loadLanguages } from '../text/load-language';
 import { freshView } from './fresh-view';

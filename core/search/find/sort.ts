@@ -31,7 +31,10 @@ export async function inOrderOfDays(
   return inOrder.slice(0, most);
 }
 
-async function daysOf(views: readonly View[], field: ValueField): Promise<Map<string, { view: number; list: TermList }[]>> {
+async function daysOf(
+  views: readonly View[],
+  field: ValueField,
+): Promise<Map<string, { view: number; list: TermList }[]>> {
   const days = new Map<string, { view: number; list: TermList }[]>();
   const all = valuesOf(field);
   for (const [at, view] of views.entries()) {

@@ -6,7 +6,6 @@ import { KIND } from './keys';
 import { encodePlaces } from './occurrences';
 import { valueKeys } from './values';
 
-
 /** What of a clipping is searched. */
 export interface DocumentSource {
   clipping: Pick<
@@ -110,7 +109,10 @@ function countField(counted: CountedDocument, field: Field, value: string, analy
   analyser.each(value, ({ folded, stems }) => {
     for (const term of stems) {
       let use = uses.get(term);
-      if (!use) uses.set(term, (use = { body: 0, head: 0, places: [] }));
+      if (!use) {
+        use = { body: 0, head: 0, places: [] };
+        uses.set(term, use);
+      }
       if (isBody) use.body += weight;
       else use.head += weight;
       use.places.push(place);
@@ -148,7 +150,7 @@ export function finishDocument(counted: CountedDocument, averageWords: number): 
     word,
     terms,
     head,
-    impact: Math.max(1, ...terms.map((term) => impacts.get(term) ?? 1)),
+    impact: Math.max(...terms.map((term) => impacts.get(term) ?? 0)),
   }));
   return { id: source.clipping.id, language, words, postings, surfaces };
 }

@@ -5,13 +5,13 @@ export type Field = 'title' | 'author' | 'tag' | 'site' | 'affiliation' | 'note'
 
 /** How much one occurrence in a field counts against one in the body (BM25F). */
 export const WEIGHTS: Readonly<Record<Field, number>> = {
-  title: 2.5,
-  author: 2.5,
-  tag: 2.5,
-  site: 1.5,
-  affiliation: 1,
+  title: 3,
+  tag: 3,
+  author: 2,
   note: 2,
-  bio: 0.7,
+  site: 1,
+  affiliation: 1,
+  bio: 1,
   body: 1,
 };
 
@@ -21,11 +21,14 @@ const K1 = 1.2;
 const B = 0.75;
 
 /**
- * What BM25F says of a term in a clipping, without the term's rarity, in 15 steps. Four bits cost nothing measurable
+ * What BM25F says of a term in a clipping, without the term's rarity, in 16 steps. Four bits cost nothing measurable
  * in relevance and make a posting one or two bytes.
  */
 export function impactOf(use: { body: number; head: number; words: number; averageWords: number }): number {
   const norm = 1 - B + B * (use.words / Math.max(1, use.averageWords));
   const weighted = use.head + use.body / norm;
-  return Math.max(1, Math.min(MOST_IMPACT, Math.round((weighted / (weighted + K1)) * MOST_IMPACT)));
+  return Math.min(MOST_IMPACT, Math.floor((weighted / (weighted + K1)) * (MOST_IMPACT + 1)));
 }
+
+/** The middle of an impact's step. */
+export const valueOfImpact = (impact: number): number => (impact + 0.5) / (MOST_IMPACT + 1);

@@ -56,7 +56,11 @@ function mergePrefix(key: string, shares: Shares['shares'], ids: Uint32Array, wr
     total += alive.length + Math.round(others);
     best.push(...alive);
   }
-  if (total > 0) writer.add(key, encodeBestList({ total, best }, (ordinal) => ids[ordinal] ?? 0));
+  if (total > 0)
+    writer.add(
+      key,
+      encodeBestList({ total, best }, (ordinal) => ids[ordinal] ?? 0),
+    );
 }
 
 /** A word of a dead clipping stays until its segment is made anew; it leads to a term without postings. */

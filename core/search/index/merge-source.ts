@@ -58,7 +58,7 @@ async function readRows(
   const missing = rows.filter((row) => !known.has(row));
   const read = await table.bulkGet(missing.map((row): [number, number] => [segment, row]));
   const found = new Map(rows.map((row) => [row, known.get(row)]));
-  missing.forEach((row, i) => found.set(row, read[i]?.bytes));
+  for (const [i, row] of missing.entries()) found.set(row, read[i]?.bytes);
   for (const [row, bytes] of found) if (!bytes) throw new RangeError(`segment ${segment} lacks row ${row}`);
   return found as Map<number, Uint8Array>;
 }
@@ -74,7 +74,7 @@ export function readList(source: MergeSource, payload: Uint8Array, each: EachPos
     const target = source.places[ordinal] ?? -1;
     if (target >= 0) each(target, impact, places);
   };
-  if (list.inline) return readPostings(list.inline, -1, visit);
+  if (list.inline) readPostings(list.inline, -1, visit);
   let before = -1;
   for (const chunk of list.postings) {
     readPostings(bytesOf(source.postingRows, chunk), before, visit);

@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes';
+import { type ByteReader, ByteWriter } from './bytes';
 
 /**
  * Where a word stands in one document: each place as its distance from the one before, shifted left by one; the lowest

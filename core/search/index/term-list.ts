@@ -2,7 +2,7 @@ import { ByteReader, ByteWriter } from './bytes';
 
 /**
  * The clippings that have a term. A posting is varint(gap << 4 | impact): the distance from the clipping before, by its
- * place in the segment, and how much the term says about it, from 1 to 15. Short lists stand in the dictionary's block;
+ * place in the segment, and how much the term says about it, from 0 to 15. Short lists stand in the dictionary's block;
  * long ones in rows of their own, cut into chunks. The places of the term in each clipping lie apart, in chunks too:
  * only phrases need them.
  */
@@ -84,7 +84,11 @@ function decodeChunks(reader: ByteReader, count: number): Chunk[] {
 }
 
 /** Calls `visit` with each clipping's place in the segment and the term's impact; `before` is the place before the first. */
-export function readPostings(bytes: Uint8Array, before: number, visit: (ordinal: number, impact: number) => void): void {
+export function readPostings(
+  bytes: Uint8Array,
+  before: number,
+  visit: (ordinal: number, impact: number) => void,
+): void {
   let ordinal = before;
   for (let at = 0; at < bytes.length; ) {
     let byte = bytes[at++] ?? 0;

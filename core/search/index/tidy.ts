@@ -16,7 +16,7 @@ const FRESH_BATCH = 256;
 const MERGE_LOCK = 'byline-merging';
 
 /** Runs `work` as the only one that changes the merged index, in any context of the extension. */
-export const indexing = <T>(database: LibraryDatabase, work: () => Promise<T>): Promise<T> =>
+export const mergingAlone = <T>(database: LibraryDatabase, work: () => Promise<T>): Promise<T> =>
   navigator.locks.request(`${MERGE_LOCK}:${database.name}`, work) as Promise<T>;
 
 /**
@@ -29,7 +29,7 @@ export async function tidyIndex(
   database: LibraryDatabase,
   options: { all?: boolean; signal?: AbortSignal } = {},
 ): Promise<void> {
-  await indexing(database, async () => {
+  await mergingAlone(database, async () => {
     // While an index is made anew, the fresh rows wait for it: they hold over what it reads from the library.
     if (!(await database.search.manifests.get('next'))) await moveFresh(database, options.all ? 1 : FRESH_LIMIT);
     await mergeAll(database.search, 'current', options.signal);
@@ -76,11 +76,7 @@ async function dropMoved(database: LibraryDatabase, stamps: Map<number, string>)
 }
 
 /** Goes on with what was begun, then merges until few segments are left. */
-export async function mergeAll(
-  search: SearchDatabase,
-  name: ManifestRow['name'],
-  signal?: AbortSignal,
-): Promise<void> {
+export async function mergeAll(search: SearchDatabase, name: ManifestRow['name'], signal?: AbortSignal): Promise<void> {
   for (const begun of await search.merges.toArray()) await continueMerge(search, begun, signal);
   for (;;) {
     const manifest = await search.manifests.get(name);
