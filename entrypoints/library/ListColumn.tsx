@@ -6,6 +6,7 @@ import { failureWords } from '../../components/failure-words';
 import { LiveRegion } from '../../components/LiveRegion';
 import { Notice } from '../../components/Notice';
 import { SearchField } from '../../components/SearchField';
+import { SearchNotes } from '../../components/SearchNotes';
 import { useTexts } from '../../components/text-context';
 import { goQuietly, type Route, routeHash } from './route';
 import { useClippings, useHits } from './use-clippings';
@@ -42,7 +43,7 @@ export function ListColumn({ route }: { route: Route }) {
         <SearchField
           query={route.query}
           label={t('search_everything')}
-          count={searching && found.result ? t.count('hits', inAll) : ''}
+          count={searching && found.result ? t.count('hits', found.result.totalAll) : ''}
           autoFocus={route.view === 'list'}
           onQuery={search}
           onKeyDown={enterList}
@@ -50,8 +51,10 @@ export function ListColumn({ route }: { route: Route }) {
       </search>
       <nav class="library-items" aria-label={t('clippings')}>
         {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
+        {searching && found.result && <SearchNotes {...found.result} />}
         <ClippingLinks
           items={items}
+          totalAll={searching ? found.result?.totalAll : undefined}
           label={t(searching ? 'search' : 'all_clippings')}
           current={route.view === 'clipping' ? route.id : undefined}
           hrefOf={(id) => routeHash({ view: 'clipping', id, query: route.query })}
@@ -66,7 +69,7 @@ export function ListColumn({ route }: { route: Route }) {
           <EmptyState title={t('no_hits')} next={t('no_hits_next')} />
         )}
       </nav>
-      <LiveRegion text={searching && found.result ? t.count('hits', inAll) : ''} />
+      <LiveRegion text={searching && found.result ? t.count('hits', found.result.totalAll) : ''} />
     </div>
   );
 }

@@ -1,4 +1,7 @@
-/** A stretch of time; UTC milliseconds, the end exclusive. */
+/**
+ * A stretch of days; UTC milliseconds, the end exclusive. A day is that of the calendar, wherever the reader is: pages
+ * print days, and the index keeps them as UTC's.
+ */
 export interface Period {
   from: number;
   to: number;
@@ -23,7 +26,7 @@ const NAMED: Readonly<Record<string, readonly [Unit, ago: number]>> = {
 
 export const NAMED_PERIODS: readonly string[] = Object.keys(NAMED);
 
-/** The period that `2024`, `2024-05`, `2024-05-17` or `last month` names, in the user's time zone; weeks begin on Monday. */
+/** The period that `2024`, `2024-05`, `2024-05-17` or `last month` names; weeks begin on Monday, and now is the reader's. */
 export function parsePeriod(text: string, now: Date): Period | undefined {
   const name = periodName(text);
   const named = Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
@@ -45,21 +48,19 @@ const periodName = (text: string): string =>
 function calendarPeriod(text: string): Period | undefined {
   const [, year, month, day] = CALENDAR.exec(text)?.map(Number) ?? [];
   if (year === undefined) return undefined;
-  if (!month) return month === 0 ? undefined : between(new Date(year, 0), new Date(year + 1, 0));
-  const start = new Date(year, month - 1, day || 1);
+  if (!month) return month === 0 ? undefined : { from: Date.UTC(year, 0), to: Date.UTC(year + 1, 0) };
+  const from = Date.UTC(year, month - 1, day || 1);
   // 2024-02-31 and 2024-13 would roll over into another month.
-  if (day === 0 || start.getMonth() !== month - 1) return undefined;
-  return between(start, day ? new Date(year, month - 1, day + 1) : new Date(year, month));
+  if (day === 0 || new Date(from).getUTCMonth() !== month - 1) return undefined;
+  return { from, to: day ? Date.UTC(year, month - 1, day + 1) : Date.UTC(year, month) };
 }
 
 function unitAgo(unit: Unit, ago: number, now: Date): Period {
   const [year, month, day] = [now.getFullYear(), now.getMonth(), now.getDate()];
-  if (unit === 'year') return between(new Date(year - ago, 0), new Date(year - ago + 1, 0));
-  if (unit === 'month') return between(new Date(year, month - ago), new Date(year, month - ago + 1));
+  if (unit === 'year') return { from: Date.UTC(year - ago, 0), to: Date.UTC(year - ago + 1, 0) };
+  if (unit === 'month') return { from: Date.UTC(year, month - ago), to: Date.UTC(year, month - ago + 1) };
   const days = unit === 'week' ? 7 : 1;
   const sinceMonday = unit === 'week' ? (now.getDay() + 6) % 7 : 0;
   const first = day - sinceMonday - ago * days;
-  return between(new Date(year, month, first), new Date(year, month, first + days));
+  return { from: Date.UTC(year, month, first), to: Date.UTC(year, month, first + days) };
 }
-
-const between = (from: Date, to: Date): Period => ({ from: from.getTime(), to: to.getTime() });

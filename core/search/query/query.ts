@@ -34,7 +34,7 @@ export interface NameFilter {
   prefix: boolean;
 }
 
-/** When it was published, or clipped where the page printed no date. UTC milliseconds: from inclusive, before exclusive. */
+/** When it was published, or clipped where the page printed no date. UTC's midnights: from inclusive, before exclusive. */
 export interface DateFilter {
   of: 'date';
   from?: number;

@@ -29,7 +29,7 @@ function condition(of: Condition): string {
   if ('words' in of) return `${of.of}:${of.words.join(' ')}${of.prefix ? '*' : ''}`;
   if (of.of === 'lang') return `lang:${of.language}`;
   if (of.of !== 'date') return of.of;
-  const day = (ms: number | undefined) => (ms === undefined ? '' : new Date(ms).toDateString().slice(4));
+  const day = (ms: number | undefined) => (ms === undefined ? '' : new Date(ms).toISOString().slice(0, 10));
   return `${day(of.from)}..${day(of.before)}`;
 }
 
@@ -116,10 +116,10 @@ describe('operators', () => {
     ['in:title honey bee ', '(honey@title bee@title)'],
     ['bee (in:bio coast "old pilot") ', '(bee coast@bio "old pilot"@bio)'],
     ['in:title (in:bio coast) bee ', '(coast@bio bee@title)'],
-    ['before:2024-05 ', '(<..May 01 2024>)'],
-    ['after:2024 ', '(<Jan 01 2024..>)'],
-    ['after:"last month" ', '(<Apr 01 2024..>)'],
-    ['after:yesterday ', '(<May 14 2024..>)'],
+    ['before:2024-05 ', '(<..2024-05-01>)'],
+    ['after:2024 ', '(<2024-01-01..>)'],
+    ['after:"last month" ', '(<2024-04-01..>)'],
+    ['after:yesterday ', '(<2024-05-14..>)'],
     ['before:20', '()'],
     ['before:soon ', '(before soon)'],
     ['before:2024-13 ', '(before 2024 13)'],

@@ -1,0 +1,118 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type Popup, until } from './browsers/driver.ts';
+import { inEachBrowser } from './browsers/each-browser.ts';
+import { click, clip, sees, type, words } from './steps.ts';
+
+const LIGHTHOUSES = 'Nine lighthouses of Crimea and their keepers';
+const WEEKEND = 'A weekend inside the walls of Chester';
+const CLOCKMAKER = 'The naïve clockmaker of Zürich';
+const BEIJING = '清晨的胡同和卖豆浆的老人';
+
+inEachBrowser('search', (given) => {
+  let popup: Popup;
+
+  beforeAll(async () => {
+    const { driver, site } = given;
+    for (const path of ['/lighthouses/', '/weekend/', '/clockmaker/']) {
+      const clipped = await clip(driver, await driver.open(site.origin + path));
+      await clipped.close();
+    }
+    popup = await clip(driver, await driver.open(`${site.origin}/beijing/`));
+    await click(popup, words('search'));
+  });
+
+  test.each([
+    ['author:"chester" crimea', [LIGHTHOUSES]],
+    ['chester crimea ', [LIGHTHOUSES, WEEKEND]],
+    ['北京', [BEIJING]],
+    ['naive ', [CLOCKMAKER]],
+    ['zurich ', [CLOCKMAKER]],
+    ['run ', [CLOCKMAKER]],
+    ['lighthouse ', [LIGHTHOUSES]],
+    ['in:title chester ', [WEEKEND]],
+    ['"right time" ', [WEEKEND]],
+    ['"time right" ', []],
+    ['-crimea -zurich lang:en', []],
+    ['crimea -weekend ', [LIGHTHOUSES]],
+    ['豆浆 OR keller ', [BEIJING, CLOCKMAKER]],
+    ['lang:zh', [BEIJING]],
+  ])('%s', async (typed, titles) => {
+    await type(popup, words('search_everything'), typed);
+    await until(`“${titles.join('”, “')}” for ${typed}`, async () => {
+      const [count, found] = [await shownCount(popup), await allWordHits(popup)];
+      return count === `${titles.length} of 4` && same(found, titles);
+    });
+  });
+
+  test.each([
+    ['naive ', 'naïve'],
+    ['zurich ', 'Zürich'],
+    ['run ', 'running'],
+    ['豆浆', '豆浆'],
+    ['北京', '北京'],
+  ])('%s is marked in what it finds', async (typed, marked) => {
+    await type(popup, words('search_everything'), typed);
+    await until(`a marked ${marked}`, async () =>
+      (await allWordHits(popup)).some(({ marks }) => marks.includes(marked)),
+    );
+  });
+
+  test('a slip of the pen is corrected, and said', async () => {
+    await type(popup, words('search_everything'), '"face recogniton"');
+    await sees(popup, words('showing_results_for'));
+    await sees(popup, '"face recognition"');
+    expect(same(await allWordHits(popup), [CLOCKMAKER])).toBe(true);
+    await type(popup, words('search_everything'), 'recognition ');
+    await until('no word of a correction', () =>
+      popup.evaluate<boolean>(`!document.body.innerText.includes(${JSON.stringify(words('showing_results_for'))})`),
+    );
+  });
+
+  test('hits with some of the words come after a line', async () => {
+    await type(popup, words('search_everything'), 'crimea veteran ');
+    await sees(popup, words('some_words'));
+    expect(same(await allWordHits(popup), [WEEKEND])).toBe(true);
+    const some = await popup.evaluate<string>(`document.querySelector('[role=group]').textContent`);
+    expect(some).toContain(LIGHTHOUSES);
+  });
+
+  test('an author is completed from the library', async () => {
+    await type(popup, words('search_everything'), 'crimea author:che');
+    await click(popup, 'Ruth Chester');
+    const field = `document.querySelector('[role=combobox]')`;
+    await until('the completed query', () =>
+      popup.evaluate<boolean>(
+        `${field}.value === 'crimea author:"Ruth Chester" ' && document.activeElement === ${field}`,
+      ),
+    );
+    await until('the hit', async () => same(await allWordHits(popup), [LIGHTHOUSES]));
+  });
+
+  test('an operator is added by its name', async () => {
+    await type(popup, words('search_everything'), 'chester');
+    await click(popup, words('narrow_title'));
+    await until('the hit', async () => same(await allWordHits(popup), [WEEKEND]));
+  });
+});
+
+interface ShownHit {
+  title: string;
+  marks: string[];
+}
+
+/** The hits with all words, as they are shown. */
+async function allWordHits(popup: Popup): Promise<ShownHit[]> {
+  const hits = await popup.evaluate<ShownHit[]>(
+    `[...document.querySelectorAll('[role=listbox] > [role=option]')].map((option) => ({
+      title: option.querySelector('.clipping-title').textContent,
+      marks: [...option.querySelectorAll('mark')].map((mark) => mark.textContent),
+    }))`,
+  );
+  return hits ?? [];
+}
+
+const shownCount = (popup: Popup) => popup.evaluate<string>(`document.querySelector('.search-count').textContent`);
+
+/** In any order. */
+const same = (hits: ShownHit[], titles: string[]): boolean =>
+  hits.length === titles.length && hits.every(({ title }) => titles.includes(title));
