@@ -26,7 +26,7 @@ export async function preparePlans(snapshot: Snapshot, query: Query): Promise<Pr
   const tools = await snapshot.tools();
   const prepared: Prepared = { plans: { hard: [], soft: [] }, corrections: new Map(), terms: new Map() };
   const light = lightWords(query, tools);
-  const planning: Planning = { snapshot, tools, light, prepared };
+  const planning: Planning = { snapshot, tools, light, literal: false, prepared };
   const soft = softNodes(query).filter((node) => !wordsUnder(node).every((word) => light.has(word)));
   const [hardPlans, softPlans] = await Promise.all([
     Promise.all(hardNodes(query).map((node) => planOf(planning, node))),
@@ -40,6 +40,8 @@ interface Planning {
   snapshot: Snapshot;
   tools: readonly LanguageTools[];
   light: ReadonlySet<Word>;
+  /** Words that are nowhere are not corrected: they are excluded, or others may stand in for them. */
+  literal: boolean;
   prepared: Prepared;
 }
 
@@ -50,7 +52,7 @@ async function planOf(planning: Planning, node: Node): Promise<Plan> {
     case 'phrase':
       return { kind: 'phrase', slots: await Promise.all(node.words.map((word) => wordLeaf(planning, word))) };
     case 'not':
-      return { kind: 'not', plan: await planOf(planning, node.node) };
+      return { kind: 'not', plan: await planOf({ ...planning, literal: true }, node.node) };
     case 'filter':
       return filterLeaf(planning, node);
     default:
@@ -59,7 +61,8 @@ async function planOf(planning: Planning, node: Node): Promise<Plan> {
 }
 
 async function groupPlan(planning: Planning, { kind, nodes }: All | Any): Promise<Plan> {
-  return { kind, plans: await Promise.all(nodes.map((node) => planOf(planning, node))) };
+  const inner = { ...planning, literal: planning.literal || kind === 'any' };
+  return { kind, plans: await Promise.all(nodes.map((node) => planOf(inner, node))) };
 }
 
 async function filterLeaf({ snapshot: { views, documents } }: Planning, { condition }: Filter): Promise<Leaf> {
@@ -74,7 +77,7 @@ async function wordLeaf(planning: Planning, word: Word): Promise<Leaf> {
   const exact = termsOf(word, tools);
   const longer = word.prefix ? await termsWithPrefix(views, word.folded) : [];
   const leaf = await lists(planning, word, [...new Set([...exact, ...longer])]);
-  if (leaf.count > 0 || word.field || isPaired(word.folded)) return leaf;
+  if (leaf.count > 0 || planning.literal || word.field || isPaired(word.folded)) return leaf;
   const meant = await correct(views, word.folded);
   if (meant === undefined) return leaf;
   const corrected = await lists(planning, word, termsOf({ ...word, text: meant, folded: meant }, tools));

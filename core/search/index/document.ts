@@ -125,11 +125,10 @@ function countField(counted: CountedDocument, field: Field, value: string, analy
   let place = from;
   analyser.each(value, ({ folded, stems }) => {
     for (const term of stems) {
-      const posting = postingOf(terms, term);
+      const posting = postingAt(terms, term, place);
       posting.body += inBody;
       posting.head += inHead;
-      posting.places?.push(place);
-      if (own) postingOf(fields, own + term).places?.push(place);
+      if (own) postingAt(fields, own + term, place);
     }
     const known = surfaces.get(folded);
     if (!known) surfaces.set(folded, { word: folded, terms: stems, head, impact: 0 });
@@ -139,10 +138,14 @@ function countField(counted: CountedDocument, field: Field, value: string, analy
   return place;
 }
 
-function postingOf(postings: Map<string, Posting>, key: string): Posting {
+/** The posting of a key, one place longer. An array made with its first place takes no room for more: most stay so. */
+function postingAt(postings: Map<string, Posting>, key: string, place: number): Posting {
   const known = postings.get(key);
-  if (known) return known;
-  const posting = newPosting(key, []);
+  if (known) {
+    known.places?.push(place);
+    return known;
+  }
+  const posting = newPosting(key, [place]);
   postings.set(key, posting);
   return posting;
 }

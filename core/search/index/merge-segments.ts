@@ -33,9 +33,14 @@ export async function beginMerge(
  * Goes on with a merge from where it got to. It ends with one transaction that puts the new segment in the place of the
  * old ones; what died meanwhile is dead in the new one too.
  *
- * @param signal stops it between two steps; another call goes on.
+ * @param options.signal stops it between two steps; another call goes on
+ * @param options.stepBytes how much a step writes
  */
-export async function continueMerge(search: SearchDatabase, merge: MergeRow, signal?: AbortSignal): Promise<void> {
+export async function continueMerge(
+  search: SearchDatabase,
+  merge: MergeRow,
+  { signal, stepBytes = STEP_BYTES }: { signal?: AbortSignal; stepBytes?: number } = {},
+): Promise<void> {
   const { ids } = await documentsOf(search, merge.target);
   const sources = await openSources(search, merge, ids);
   const writer = new SegmentWriter(merge.rows);
@@ -51,7 +56,7 @@ export async function continueMerge(search: SearchDatabase, merge: MergeRow, sig
     unwritten += mergedBytes(reading, until);
     mergeEntries(reading, until, ids, writer);
     done = until;
-    if (unwritten < STEP_BYTES) continue;
+    if (unwritten < stepBytes) continue;
     const rows = writer.take(true);
     bytes += bytesOf(rows);
     await search.transaction('rw', search.tables, async () => {

@@ -77,12 +77,12 @@ async function dropMoved(database: LibraryDatabase, stamps: Map<number, string>)
 
 /** Goes on with what was begun, then merges until few segments are left. */
 export async function mergeAll(search: SearchDatabase, name: ManifestRow['name'], signal?: AbortSignal): Promise<void> {
-  for (const begun of await search.merges.toArray()) await continueMerge(search, begun, signal);
+  for (const begun of await search.merges.toArray()) await continueMerge(search, begun, { signal });
   for (;;) {
     const manifest = await search.manifests.get(name);
     const chosen = nextMerge(manifest?.segments ?? []);
     if (chosen.length === 0) return;
-    await continueMerge(search, await beginMerge(search, name, chosen), signal);
+    await continueMerge(search, await beginMerge(search, name, chosen), { signal });
     await collectGarbage(search);
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { saveClip } from '../../../core/library/clip';
 import { deleteClipping, editClipping, restoreClipping } from '../../../core/library/edit';
+import { beginMerge, continueMerge } from '../../../core/search/index/merge-segments';
 import { tidyIndex } from '../../../core/search/index/tidy';
 import { searchLibrary } from '../../../core/search/search';
 import type { LibraryDatabase } from '../../../core/store/database';
@@ -53,5 +54,49 @@ describe('a clipping in a segment', () => {
     expect(await found('queens')).toBe(0);
     await restoreClipping(clipping.id, database);
     expect(await found('queens')).toBe(1);
+  });
+});
+
+describe('a merge of segments that dies on its way', () => {
+  async function halfMerged() {
+    const database = freshDatabase();
+    const first = await clip(database, 'Queens', 'nectar');
+    await tidyIndex(database, { all: true });
+    await clip(database, 'Drones', 'nectar');
+    await tidyIndex(database, { all: true });
+    const { search } = database;
+    const merge = await beginMerge(search, 'current', (await search.manifests.get('current'))?.segments ?? []);
+    const dying = () => {
+      throw new Error('killed');
+    };
+    search.manifests.hook('updating', dying);
+    await expect(continueMerge(search, merge, { stepBytes: 1 })).rejects.toThrow('killed');
+    search.manifests.hook('updating').unsubscribe(dying);
+    expect((await search.merges.toArray())[0]?.done).not.toBe('');
+    const found = async (typed: string) => {
+      const { hits } = await searchLibrary(typed, { limit: 5, database });
+      return hits.map(({ clipping }) => clipping.title);
+    };
+    return { database, first, found };
+  }
+
+  test('goes on where it was; until then the old segments answer', async () => {
+    const { database, found } = await halfMerged();
+    expect(await found('nectar')).toEqual(['Drones', 'Queens']);
+    await tidyIndex(database);
+    expect((await database.search.manifests.get('current'))?.segments).toHaveLength(1);
+    expect(await database.search.merges.count()).toBe(0);
+    expect(await found('nectar')).toEqual(['Drones', 'Queens']);
+    expect(await database.search.storedSegments()).toHaveLength(1);
+  });
+
+  test('leaves dead what was edited and deleted meanwhile', async () => {
+    const { database, first, found } = await halfMerged();
+    await editClipping(first.id, { note: 'pollen' }, database);
+    await tidyIndex(database, { all: true });
+    expect(await found('queens')).toEqual(['Queens']);
+    await deleteClipping(first.id, 2, database);
+    await tidyIndex(database, { all: true });
+    expect(await found('nectar')).toEqual(['Drones']);
   });
 });

@@ -1,0 +1,140 @@
+import type { Clipping } from '../../model/clipping';
+import type { LibraryDatabase } from '../../store/database';
+import type { ManifestRow } from '../../store/search-database';
+import { writing } from '../../store/writing';
+import type { DocumentSource } from './document';
+import { indexBatch } from './index-batch';
+import { indexingState } from './index-document';
+import { ANALYSIS, currentManifest, emptyManifest, FORMAT, readDocuments } from './manifest';
+import { mergeAll, mergingAlone } from './tidy';
+import { addSegment } from './write-segment';
+
+/** How many clippings become a segment at a time: what a death costs. */
+const BATCH = 256;
+
+export interface RepairOptions {
+  signal?: AbortSignal;
+  now?: number;
+}
+
+/**
+ * Makes the index know exactly the clippings of the library. An index that is lost, damaged, or of an older analysis is
+ * made anew beside the one that is searched, and takes its place when it is whole; otherwise what is missing is added
+ * and what is too much taken out. Can be stopped or die at any moment: the next call goes on.
+ *
+ * Gives how many clippings were indexed or forgotten.
+ */
+export async function repairIndex(database: LibraryDatabase, options: RepairOptions = {}): Promise<number> {
+  const name = await mergingAlone(database, () => indexToRepair(database));
+  let repaired = 0;
+  for (let some = -1; some !== 0; repaired += some) {
+    some = await mergingAlone(database, () => repairOnce(database, name, options.signal));
+  }
+  await mergingAlone(database, async () => {
+    await mergeAll(database.search, name, options.signal);
+    if (name === 'next') await takePlace(database);
+    await noteRepaired(database, options.now ?? Date.now());
+  });
+  return repaired;
+}
+
+/** Does the index ask to be repaired, or was it compared with the library too long ago? */
+export async function needsRepair(database: LibraryDatabase, now: number, every: number): Promise<boolean> {
+  const state = await indexingState(database);
+  if (state.repair || now - (state.checkedAt ?? 0) >= every) return true;
+  const manifest = await currentManifest(database.search);
+  return state.merged === true && manifest?.analysis !== ANALYSIS;
+}
+
+/** The index that searches use, if it can be mended; otherwise a new one. */
+async function indexToRepair({ search }: LibraryDatabase): Promise<ManifestRow['name']> {
+  const next = await search.manifests.get('next');
+  if (next?.format === FORMAT && next.analysis === ANALYSIS && (await isReadable(search, next))) return 'next';
+  const current = await currentManifest(search);
+  if (current?.analysis === ANALYSIS && (await isReadable(search, current))) return 'current';
+  await search.manifests.put(emptyManifest('next'));
+  return 'next';
+}
+
+/** Are a segment's clippings there, and its blocks? A row that is lost within is noticed by the search that needs it. */
+async function isReadable(search: LibraryDatabase['search'], { segments, damaged }: ManifestRow): Promise<boolean> {
+  if (damaged) return false;
+  for (const { id } of segments) {
+    const [documents, block] = await Promise.all([search.documents.get(id), search.blockFor(id, '')]);
+    if (!documents || !block) return false;
+  }
+  return true;
+}
+
+/** Indexes the clippings that are missing, and forgets those that are too much. Gives how many. */
+async function repairOnce(
+  database: LibraryDatabase,
+  name: ManifestRow['name'],
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const { missing, surplus } = await compare(database, name);
+  if (surplus.length > 0) await addSegment(database.search, name, [], surplus);
+  for (let from = 0; from < missing.length; from += BATCH) {
+    signal?.throwIfAborted();
+    await indexBatch(database, await sourcesOf(database, missing.slice(from, from + BATCH)), name);
+    await mergeAll(database.search, name, signal);
+  }
+  return missing.length + surplus.length;
+}
+
+/** What an index lacks and has too much, the fresh rows aside: those hold over it anyway. */
+async function compare(database: LibraryDatabase, name: ManifestRow['name']) {
+  const { clippings, fresh, search } = database;
+  const [all, deleted, freshIds] = await Promise.all([
+    clippings.toCollection().primaryKeys(),
+    clippings.where('deletedAt').above(0).primaryKeys(),
+    fresh.toCollection().primaryKeys(),
+  ]);
+  const wanted = new Set(all);
+  for (const id of deleted) wanted.delete(id);
+  const hidden = new Set(freshIds);
+  const surplus: number[] = [];
+  const manifest = await search.manifests.get(name);
+  for (const row of await search.documents.bulkGet(manifest?.segments.map(({ id }) => id) ?? [])) {
+    const { ids, dead } = row ? readDocuments(row) : { ids: [], dead: [] };
+    ids.forEach((id, at) => {
+      // What is left in `wanted` is missing; twice there, or not in the library, is too much.
+      if (!dead[at] && !wanted.delete(id) && !hidden.has(id)) surplus.push(id);
+    });
+  }
+  return { missing: [...wanted].filter((id) => !hidden.has(id)), surplus };
+}
+
+/** What is to be indexed of clippings, as they are now. */
+async function sourcesOf(database: LibraryDatabase, ids: number[]): Promise<DocumentSource[]> {
+  const { clippings, bodies, bylines } = database;
+  return database.transaction('r', [clippings, bodies, bylines], async () => {
+    const [rows, texts, printed] = await Promise.all([
+      clippings.bulkGet(ids),
+      bodies.bulkGet(ids),
+      bylines.where('clippingId').anyOf(ids).toArray(),
+    ]);
+    return rows
+      .map((clipping, i) => ({ clipping, text: texts[i]?.text ?? '' }))
+      .filter((source): source is { clipping: Clipping; text: string } => source.clipping !== undefined)
+      .filter(({ clipping }) => clipping.deletedAt === undefined)
+      .map((source) => ({ ...source, bylines: printed.filter((byline) => byline.clippingId === source.clipping.id) }));
+  });
+}
+
+/** The new index is whole: searches use it from now on. The old one's rows go with the garbage. */
+async function takePlace({ search }: LibraryDatabase): Promise<void> {
+  await search.transaction('rw', search.tables, async () => {
+    const next = await search.manifests.get('next');
+    if (!next) return;
+    await search.manifests.put({ ...next, name: 'current' });
+    await search.manifests.delete('next');
+  });
+}
+
+function noteRepaired(database: LibraryDatabase, now: number): Promise<void> {
+  return writing(database, async () => {
+    const { repair: _, ...state } = await indexingState(database);
+    await database.indexing.put({ ...state, version: state.version + 1, merged: true, checkedAt: now });
+  });
+}
