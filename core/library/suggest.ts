@@ -12,7 +12,7 @@ export interface Suggestion {
 }
 
 /** What narrows any search, as long as nothing is being completed. */
-const NARROWING = ['author:', 'site:', 'tag:', 'in:title', 'after:', 'before:', 'lang:', 'has:note'];
+const NARROWING = ['author:', 'site:', 'tag:', 'in:title', 'after:', 'before:', 'lang:', 'has:note', 'is:unread'];
 
 /**
  * Ways to complete the operator or value at the caret, from what the library has; elsewhere the operators, to be added.

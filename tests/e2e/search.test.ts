@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type Popup, until } from './browsers/driver.ts';
 import { inEachBrowser } from './browsers/each-browser.ts';
-import { click, clip, sees, type, words } from './steps.ts';
+import { click, clip, rows, sees, type, words } from './steps.ts';
 
 const LIGHTHOUSES = 'Nine lighthouses of Crimea and their keepers';
 const WEEKEND = 'A weekend inside the walls of Chester';
@@ -86,6 +86,22 @@ inEachBrowser('search', (given) => {
       ),
     );
     await until('the hit', async () => same(await allWordHits(popup), [LIGHTHOUSES]));
+  });
+
+  test('what was opened in the reader is no longer unread', async () => {
+    const { driver } = given;
+    await type(popup, words('search_everything'), 'is:unread ');
+    await until('all of them', async () => (await shownCount(popup)) === '4 of 4');
+    const { id } = (await rows<{ id: number; title: string }>(driver, 'clippings')).find(
+      ({ title }) => title === WEEKEND,
+    ) as { id: number };
+    const library = await driver.openOwn(`library.html#/clipping/${id}`);
+    await until('the note of it', async () =>
+      (await rows<{ id: number; openedAt?: number }>(driver, 'clippings')).some((row) => row.id === id && row.openedAt),
+    );
+    await library.close();
+    await type(popup, words('search_everything'), 'is:unread');
+    await until('the others', async () => same(await allWordHits(popup), [LIGHTHOUSES, CLOCKMAKER, BEIJING]));
   });
 
   test('an operator is added by its name', async () => {
