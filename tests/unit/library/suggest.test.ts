@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { saveClip } from '../../../core/library/clip';
-import { suggestionsFor } from '../../../core/library/suggest';
+import { accept, suggestionsFor } from '../../../core/library/suggest';
 import { libraryDatabase } from '../../../core/store/database';
 import { sampleAuthor, sampleCapture } from './sample-capture';
 
@@ -42,8 +42,13 @@ test('what is more frequent comes first', async () => {
 });
 
 test('elsewhere the operators are offered, to be added after what is typed', async () => {
-  const [author] = await suggestionsFor('wax', 3);
-  expect(author).toMatchObject({ kind: 'operator', value: 'author:', typed: 'wax author:', caret: 11 });
-  const [, , , inTitle] = await suggestionsFor('', 0);
-  expect(inTitle).toMatchObject({ value: 'in:title', typed: 'in:title ', caret: 9 });
+  expect((await offered('wax|')).slice(0, 2)).toEqual(['author:', 'site:']);
+  expect(accept({ kind: 'operator', value: 'author:' }, 'wax', 3)).toEqual({ typed: 'wax author:', caret: 11 });
+  expect(accept({ kind: 'operator', value: 'in:title' }, '', 0)).toEqual({ typed: 'in:title ', caret: 9 });
+});
+
+test('a value goes where it was begun, and nowhere when that is gone', () => {
+  const ida = { kind: 'author', value: 'Ida Lund' } as const;
+  expect(accept(ida, 'wax author:id', 13)).toEqual({ typed: 'wax author:"Ida Lund" ', caret: 22 });
+  expect(accept(ida, 'wax', 3)).toEqual({ typed: 'wax', caret: 3 });
 });
