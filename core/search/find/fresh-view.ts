@@ -1,6 +1,8 @@
 import type { FreshRow } from '../../store/database';
 import type { Best } from '../index/best-list';
 import { findInBlock, scanBlock } from '../index/block';
+import { ByteWriter } from '../index/bytes';
+import type { SurfaceUse } from '../index/document';
 import { readFreshPosting, readFreshSurface } from '../index/fresh-row';
 import { afterAll, KIND } from '../index/keys';
 import { ListWriter } from '../index/list-writer';
@@ -17,15 +19,17 @@ export function freshView(rows: readonly FreshRow[]): View {
   const writer = new ListWriter(postings, places);
   const kept = { postings: new Map<number, Uint8Array>(), places: new Map<number, Uint8Array>() };
 
+  const payload = new ByteWriter();
+
   const listOf = (payloads: readonly { ordinal: number; payload: Uint8Array }[]): TermList | undefined => {
-    for (const { ordinal, payload } of payloads) {
-      const { impact, places } = readFreshPosting(payload);
+    for (const { ordinal, payload: own } of payloads) {
+      const { impact, places } = readFreshPosting(own);
       writer.add(ordinal, impact, places);
     }
-    const payload = writer.finish();
+    const any = writer.finish(payload);
     for (const { row, bytes } of postings.take(true)) kept.postings.set(row, bytes);
     for (const { row, bytes } of places.take(true)) kept.places.set(row, bytes);
-    return payload && decodeTermList(payload);
+    return any ? decodeTermList(payload.take()) : undefined;
   };
   const range = (from: string, to: string) => gather(documents, from, to);
   return {
@@ -83,10 +87,13 @@ function bestFor(documents: readonly FreshRow[], prefix: string): Best[] {
     scanBlock(block, from, (key, payload) => {
       if (!key.startsWith(from)) return false;
       const surface = readFreshSurface(key.slice(1), payload);
-      if (prefixesOf(surface).includes(prefix)) score = Math.max(score, prefixScore(surface));
+      if (isUnder(prefix, surface)) score = Math.max(score, prefixScore(surface));
       return true;
     });
     if (score > 0) best.push({ ordinal, score });
   });
   return best;
 }
+
+const isUnder = (prefix: string, { word, head }: SurfaceUse): boolean =>
+  prefixesOf(word).some((one) => one.prefix === prefix && (head || !one.headOnly));

@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes';
+import { ByteReader, type ByteWriter } from './bytes';
 import { IMPACT_BITS, MOST_IMPACT } from './term-list';
 
 /** The payload of a prefix: how many clippings it has, and the best of them. */
@@ -18,16 +18,14 @@ export interface Best {
 export const BEST_KEPT = 50;
 
 /** Keeps the best, and among equals the newer: the one with the larger id. */
-export function encodeBestList({ total, best }: BestList, idOf: (ordinal: number) => number): Uint8Array {
+export function writeBestList(out: ByteWriter, { total, best }: BestList, idOf: (ordinal: number) => number): void {
   const kept = best.length > BEST_KEPT ? bestOf(best, idOf) : best;
-  const out = new ByteWriter();
   out.varint(total);
   let last = -1;
   for (const { ordinal, score } of [...kept].sort((a, b) => a.ordinal - b.ordinal)) {
     out.varint(((ordinal - last) << IMPACT_BITS) | score);
     last = ordinal;
   }
-  return out.take();
 }
 
 const bestOf = (best: Best[], idOf: (ordinal: number) => number): Best[] =>

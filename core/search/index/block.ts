@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter, keyBytes, keyText } from './bytes';
+import { ByteWriter, keyBytes, keyText, writeKey } from './bytes';
 
 /**
  * A block is a run of sorted keys, each with a payload. A key is written as the number of bytes that it shares with the
@@ -16,8 +16,12 @@ export interface Block {
 
 /** Writes sorted keys with their payloads into blocks. */
 export class BlockWriter {
+  /** Where the payload of the next key is written before `add`. */
+  readonly payload = new ByteWriter();
   private readonly out = new ByteWriter();
-  private previous: Uint8Array = new Uint8Array(0);
+  private key: Uint8Array = new Uint8Array(512);
+  private previous: Uint8Array = new Uint8Array(512);
+  private previousLength = 0;
   private last = '';
   private readonly full: Block[] = [];
   private readonly limit: number;
@@ -26,16 +30,19 @@ export class BlockWriter {
     this.limit = limit;
   }
 
-  /** Keys must come in ascending order, each once. */
-  add(key: string, payload: Uint8Array): void {
-    const bytes = keyBytes(key);
-    const shared = this.out.length === 0 ? 0 : commonLength(this.previous, bytes);
+  /** Adds a key with what was written to `payload`. Keys must come in ascending order, each once. */
+  add(key: string): void {
+    if (this.key.length < key.length * 3) this.key = new Uint8Array(key.length * 6);
+    const length = writeKey(key, this.key);
+    const shared =
+      this.out.length === 0 ? 0 : commonLength(this.previous, this.key, Math.min(this.previousLength, length));
     this.out.varint(shared);
-    this.out.varint(bytes.length - shared);
-    this.out.raw(bytes, shared);
-    this.out.varint(payload.length);
-    this.out.raw(payload);
-    this.previous = bytes;
+    this.out.varint(length - shared);
+    this.out.raw(this.key, shared, length);
+    this.out.varint(this.payload.length);
+    this.out.drain(this.payload);
+    [this.previous, this.key] = [this.key, this.previous];
+    this.previousLength = length;
     this.last = key;
     if (this.out.length >= this.limit) this.close();
   }
@@ -51,11 +58,52 @@ export class BlockWriter {
   }
 }
 
-function commonLength(a: Uint8Array, b: Uint8Array): number {
-  const end = Math.min(a.length, b.length);
+function commonLength(a: Uint8Array, b: Uint8Array, most: number): number {
   let at = 0;
-  while (at < end && a[at] === b[at]) at++;
+  while (at < most && a[at] === b[at]) at++;
   return at;
+}
+
+/** Walks a block's entries without cutting anything out: most are only passed. */
+class BlockWalker {
+  readonly bytes: Uint8Array;
+  private next = 0;
+  shared = 0;
+  /** Where the rest of the key begins and ends, and the payload. */
+  suffix = 0;
+  suffixEnd = 0;
+  payload = 0;
+  payloadEnd = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  /** Goes to the next entry; false at the end. Throws where the block is cut short. */
+  step(): boolean {
+    if (this.next >= this.bytes.length) return false;
+    this.shared = this.varint();
+    const rest = this.varint();
+    this.suffix = this.next;
+    this.next += rest;
+    this.suffixEnd = this.next;
+    const length = this.varint();
+    this.payload = this.next;
+    this.next += length;
+    this.payloadEnd = this.next;
+    if (this.next > this.bytes.length) throw new RangeError('index block ends too early');
+    return true;
+  }
+
+  private varint(): number {
+    let byte = this.bytes[this.next++] as number;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = this.bytes[this.next++] as number;
+      value |= (byte & 127) << shift;
+    }
+    return value;
+  }
 }
 
 /**
@@ -64,30 +112,21 @@ function commonLength(a: Uint8Array, b: Uint8Array): number {
  */
 export function findInBlock(block: Uint8Array, key: string): Uint8Array | undefined {
   const wanted = keyBytes(key);
-  const reader = new ByteReader(block);
+  const walker = new BlockWalker(block);
   let common = 0;
-  while (!reader.done) {
-    const shared = reader.varint();
-    const suffix = reader.raw(reader.varint());
-    if (shared < common) return undefined;
-    if (shared === common) {
-      const order = compareSuffix(wanted, common, suffix);
-      if (order.before) return undefined;
-      if (order.equal) return reader.raw(reader.varint());
-      common = order.common;
+  while (walker.step()) {
+    if (walker.shared > common) continue;
+    if (walker.shared < common) return undefined;
+    let at = walker.suffix;
+    while (at < walker.suffixEnd && common < wanted.length && block[at] === wanted[common]) {
+      at++;
+      common++;
     }
-    reader.raw(reader.varint());
+    if (at === walker.suffixEnd) {
+      if (common === wanted.length) return block.subarray(walker.payload, walker.payloadEnd);
+    } else if (common === wanted.length || (block[at] as number) > (wanted[common] as number)) return undefined;
   }
   return undefined;
-}
-
-function compareSuffix(wanted: Uint8Array, from: number, suffix: Uint8Array) {
-  let at = 0;
-  while (at < suffix.length && from + at < wanted.length && suffix[at] === wanted[from + at]) at++;
-  const ended = at === suffix.length;
-  const found = from + at === wanted.length;
-  const before = !ended && (found || (suffix[at] ?? 0) > (wanted[from + at] ?? 0));
-  return { before, equal: ended && found, common: from + at };
 }
 
 /** Calls `visit` with each key from `from` on, in order, until it returns false. Gives whether it never did. */
@@ -96,24 +135,27 @@ export function scanBlock(
   from: string,
   visit: (key: string, payload: Uint8Array) => boolean,
 ): boolean {
-  const reader = new ByteReader(block);
-  let key = new Uint8Array(256);
-  let reached = from === '';
-  while (!reader.done) {
-    const shared = reader.varint();
-    const suffix = reader.raw(reader.varint());
-    const length = shared + suffix.length;
+  const walker = new BlockWalker(block);
+  const wanted = keyBytes(from);
+  let key: Uint8Array = new Uint8Array(512);
+  let reached = false;
+  while (walker.step()) {
+    const length = walker.shared + walker.suffixEnd - walker.suffix;
     if (length > key.length) key = enlarged(key, length);
-    key.set(suffix, shared);
-    const payload = reader.raw(reader.varint());
-    const text = keyText(key, length);
-    reached ||= text >= from;
-    if (reached && !visit(text, payload)) return false;
+    for (let at = walker.suffix, to = walker.shared; at < walker.suffixEnd; ) key[to++] = block[at++] as number;
+    reached ||= !isBefore(key, length, wanted);
+    if (reached && !visit(keyText(key, length), block.subarray(walker.payload, walker.payloadEnd))) return false;
   }
   return true;
 }
 
-function enlarged(key: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+function isBefore(key: Uint8Array, length: number, wanted: Uint8Array): boolean {
+  const shorter = Math.min(length, wanted.length);
+  const common = commonLength(key, wanted, shorter);
+  return common < shorter ? (key[common] as number) < (wanted[common] as number) : length < wanted.length;
+}
+
+function enlarged(key: Uint8Array, length: number): Uint8Array {
   const larger = new Uint8Array(length * 2);
   larger.set(key);
   return larger;

@@ -21,14 +21,25 @@ export class ByteWriter {
 
   raw(source: Uint8Array, from = 0, to = source.length): void {
     this.reserve(to - from);
-    for (let at = from; at < to; at++) this.bytes[this.length++] = source[at] ?? 0;
+    // A loop is faster than `set` with a view for the few bytes that most calls have.
+    if (to - from < 64) for (let at = from; at < to; at++) this.bytes[this.length++] = source[at] as number;
+    else {
+      this.bytes.set(source.subarray(from, to), this.length);
+      this.length += to - from;
+    }
+  }
+
+  /** What another writer holds, which is empty then. */
+  drain(other: ByteWriter): void {
+    this.raw(other.bytes, 0, other.length);
+    other.length = 0;
   }
 
   /** A text with its length before it. */
   text(text: string): void {
-    const bytes = keyBytes(text);
-    this.varint(bytes.length);
-    this.raw(bytes);
+    const length = writeKey(text, scratch(text.length));
+    this.varint(length);
+    this.raw(keyScratch, 0, length);
   }
 
   /** A copy of what was written; the writer is empty then. */
@@ -96,6 +107,19 @@ export class ByteReader {
  */
 export function keyBytes(key: string): Uint8Array {
   const bytes = new Uint8Array(key.length * 3);
+  return bytes.subarray(0, writeKey(key, bytes));
+}
+
+let keyScratch = new Uint8Array(512);
+
+/** Room for a key of so many units. */
+function scratch(units: number): Uint8Array {
+  if (keyScratch.length < units * 3) keyScratch = new Uint8Array(units * 6);
+  return keyScratch;
+}
+
+/** Writes a key's bytes, three a unit at most, and gives how many there are. */
+export function writeKey(key: string, bytes: Uint8Array): number {
   let length = 0;
   for (let i = 0; i < key.length; i++) {
     const unit = key.charCodeAt(i);
@@ -109,7 +133,7 @@ export function keyBytes(key: string): Uint8Array {
       bytes[length++] = 0x80 | (unit & 63);
     }
   }
-  return bytes.subarray(0, length);
+  return length;
 }
 
 /** The key of the first `length` bytes. */

@@ -3,7 +3,6 @@ import type { Analyser } from '../text/analyse';
 import type { TextLanguage } from '../text/languages';
 import { type Field, impactOf, WEIGHTS } from './impact';
 import { KIND } from './keys';
-import { encodePlaces } from './occurrences';
 import { valueKeys } from './values';
 
 /** What of a clipping is searched. */
@@ -23,9 +22,32 @@ export interface IndexedDocument {
   language: TextLanguage;
   /** Words of the body. */
   words: number;
-  postings: { key: string; impact: number; places?: Uint8Array }[];
+  postings: Posting[];
   surfaces: SurfaceUse[];
 }
+
+/** What a clipping has under a key. */
+export interface Posting {
+  key: string;
+  impact: number;
+  /** Where the term stands, ascending; none for values. */
+  places: number[] | undefined;
+  /** The clipping's place in a segment that is being built. */
+  ordinal: number;
+  /** Occurrences in the body, and weighted ones elsewhere: what the impact is made of. */
+  body: number;
+  head: number;
+}
+
+/** One shape for all: a batch has half a million. */
+export const newPosting = (key: string, places: number[] | undefined, impact = 0): Posting => ({
+  key,
+  impact,
+  places,
+  ordinal: 0,
+  body: 0,
+  head: 0,
+});
 
 export interface SurfaceUse {
   word: string;
@@ -38,22 +60,16 @@ export interface SurfaceUse {
 /** Between two fields, so that no phrase spans them. */
 const FIELD_GAP = 100;
 
-interface Use {
-  body: number;
-  /** Occurrences outside the body, weighted. */
-  head: number;
-  places: number[];
-}
-
 /** A clipping's words, counted; `finishDocument` makes postings of them. */
 export interface CountedDocument {
   source: DocumentSource;
   language: TextLanguage;
   words: number;
   values: string[];
-  uses: Map<string, Use>;
-  fields: Map<string, number[]>;
-  surfaces: Map<string, { terms: readonly string[]; head: boolean }>;
+  terms: Map<string, Posting>;
+  /** Terms of single fields. */
+  fields: Map<string, Posting>;
+  surfaces: Map<string, SurfaceUse>;
 }
 
 /**
@@ -68,7 +84,7 @@ export function countDocument(source: DocumentSource, language: Analyser, plain:
     language: language.language,
     words: 0,
     values: valueKeys(source, plain),
-    uses: new Map(),
+    terms: new Map(),
     fields: new Map(),
     surfaces: new Map(),
   };
@@ -101,56 +117,52 @@ const OWN_TERMS: Partial<Record<Field, string>> = { title: KIND.title, bio: KIND
 /** Counts one field's words from a place on, and gives the place after it. */
 function countField(counted: CountedDocument, field: Field, value: string, analyser: Analyser, from: number): number {
   const weight = WEIGHTS[field];
-  const isBody = field === 'body';
+  const inBody = field === 'body' ? weight : 0;
+  const inHead = weight - inBody;
   const head = HEAD_FIELDS.includes(field);
   const own = OWN_TERMS[field];
-  const { uses, fields, surfaces } = counted;
+  const { terms, fields, surfaces } = counted;
   let place = from;
   analyser.each(value, ({ folded, stems }) => {
     for (const term of stems) {
-      let use = uses.get(term);
-      if (!use) {
-        use = { body: 0, head: 0, places: [] };
-        uses.set(term, use);
-      }
-      if (isBody) use.body += weight;
-      else use.head += weight;
-      use.places.push(place);
-      if (own) (fields.get(own + term) ?? setNew(fields, own + term)).push(place);
+      const posting = postingOf(terms, term);
+      posting.body += inBody;
+      posting.head += inHead;
+      posting.places?.push(place);
+      if (own) postingOf(fields, own + term).places?.push(place);
     }
     const known = surfaces.get(folded);
-    if (!known) surfaces.set(folded, { terms: stems, head });
+    if (!known) surfaces.set(folded, { word: folded, terms: stems, head, impact: 0 });
     else if (head) known.head = true;
     place++;
   });
   return place;
 }
 
-function setNew(fields: Map<string, number[]>, key: string): number[] {
-  const places: number[] = [];
-  fields.set(key, places);
-  return places;
+function postingOf(postings: Map<string, Posting>, key: string): Posting {
+  const known = postings.get(key);
+  if (known) return known;
+  const posting = newPosting(key, []);
+  postings.set(key, posting);
+  return posting;
 }
 
 /** Gives each term of a clipping its impact, as the average length of bodies says. */
 export function finishDocument(counted: CountedDocument, averageWords: number): IndexedDocument {
-  const { source, words, language, uses } = counted;
-  const impacts = new Map<string, number>();
-  const postings: IndexedDocument['postings'] = [];
-  for (const [term, { body, head, places }] of uses) {
-    const impact = impactOf({ body, head, words, averageWords });
-    impacts.set(term, impact);
-    postings.push({ key: term, impact, places: encodePlaces(places) });
+  const { source, words, language, terms, fields } = counted;
+  const postings: Posting[] = [];
+  for (const posting of terms.values()) {
+    posting.impact = impactOf(posting, words, averageWords);
+    postings.push(posting);
   }
-  for (const [key, places] of counted.fields) {
-    postings.push({ key, impact: impacts.get(key.slice(1)) ?? 1, places: encodePlaces(places) });
+  for (const posting of fields.values()) {
+    posting.impact = terms.get(posting.key.slice(1))?.impact ?? 0;
+    postings.push(posting);
   }
-  for (const key of counted.values) postings.push({ key, impact: 1 });
-  const surfaces = [...counted.surfaces].map(([word, { terms, head }]) => ({
-    word,
-    terms,
-    head,
-    impact: Math.max(...terms.map((term) => impacts.get(term) ?? 0)),
-  }));
+  for (const key of counted.values) postings.push(newPosting(key, undefined));
+  const surfaces = [...counted.surfaces.values()];
+  for (const surface of surfaces) {
+    for (const term of surface.terms) surface.impact = Math.max(surface.impact, terms.get(term)?.impact ?? 0);
+  }
   return { id: source.clipping.id, language, words, postings, surfaces };
 }

@@ -1,48 +1,40 @@
 import type { FreshRow } from '../../store/database';
 import type { TextLanguage } from '../text/languages';
 import { BlockWriter, scanBlock } from './block';
-import { ByteReader, ByteWriter } from './bytes';
-import type { IndexedDocument, SurfaceUse } from './document';
+import { ByteReader } from './bytes';
+import { type IndexedDocument, newPosting, type Posting, type SurfaceUse } from './document';
 import { KIND } from './keys';
-import { decodeSurface, encodeSurface } from './surface';
+import { readPlaces, writePlaces } from './occurrences';
+import { decodeSurface, writeSurface } from './surface';
 
 /** A clipping's index row while it is in no segment: one block of all its keys. */
 export function encodeFresh(document: IndexedDocument, stamp: string): FreshRow {
-  const entries = [
-    ...document.postings.map(({ key, impact, places }) => ({ key, payload: postingPayload(impact, places) })),
-    ...document.surfaces.map((use) => ({ key: KIND.surface + use.word, payload: surfacePayload(use) })),
-  ];
-  entries.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const postings = new Map(document.postings.map((posting) => [posting.key, posting]));
+  const surfaces = new Map(document.surfaces.map((use) => [KIND.surface + use.word, use]));
   const writer = new BlockWriter(Number.POSITIVE_INFINITY);
-  for (const { key, payload } of entries) writer.add(key, payload);
+  for (const key of [...postings.keys(), ...surfaces.keys()].sort()) {
+    const posting = postings.get(key);
+    const surface = surfaces.get(key);
+    if (posting) {
+      writer.payload.byte(posting.impact);
+      if (posting.places) writePlaces(writer.payload, posting.places);
+    }
+    if (surface) {
+      writer.payload.byte(surface.impact * 2 + (surface.head ? 1 : 0));
+      writeSurface(writer.payload, surface.word, { count: 1, terms: surface.terms });
+    }
+    writer.add(key);
+  }
   const [block] = writer.take(true);
-  return {
-    id: document.id,
-    stamp,
-    language: document.language,
-    words: document.words,
-    block: block?.bytes ?? new Uint8Array(0),
-  };
-}
-
-function postingPayload(impact: number, places: Uint8Array | undefined): Uint8Array {
-  const payload = new Uint8Array(1 + (places?.length ?? 0));
-  payload[0] = impact;
-  if (places) payload.set(places, 1);
-  return payload;
-}
-
-function surfacePayload({ word, terms, head, impact }: SurfaceUse): Uint8Array {
-  const out = new ByteWriter();
-  out.byte(impact * 2 + (head ? 1 : 0));
-  out.raw(encodeSurface(word, { count: 1, terms }));
-  return out.take();
+  const { id, language, words } = document;
+  return { id, stamp, language, words, block: block?.bytes ?? new Uint8Array(0) };
 }
 
 /** A posting's payload in a fresh row. */
-export function readFreshPosting(payload: Uint8Array): { impact: number; places: Uint8Array | undefined } {
-  const impact = new ByteReader(payload).byte();
-  return { impact, places: payload.length > 1 ? payload.subarray(1) : undefined };
+export function readFreshPosting(payload: Uint8Array): Pick<Posting, 'impact' | 'places'> {
+  const reader = new ByteReader(payload);
+  const impact = reader.byte();
+  return { impact, places: reader.done ? undefined : readPlaces(reader) };
 }
 
 /** A surface word's payload in a fresh row. */
@@ -63,7 +55,10 @@ export function decodeFresh(row: FreshRow): IndexedDocument {
   };
   scanBlock(row.block, '', (key, payload) => {
     if (key.startsWith(KIND.surface)) document.surfaces.push(readFreshSurface(key.slice(1), payload));
-    else document.postings.push({ key, ...readFreshPosting(payload) });
+    else {
+      const { impact, places } = readFreshPosting(payload);
+      document.postings.push(newPosting(key, places, impact));
+    }
     return true;
   });
   return document;

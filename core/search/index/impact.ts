@@ -24,8 +24,8 @@ const B = 0.75;
  * What BM25F says of a term in a clipping, without the term's rarity, in 16 steps. Four bits cost nothing measurable
  * in relevance and make a posting one or two bytes.
  */
-export function impactOf(use: { body: number; head: number; words: number; averageWords: number }): number {
-  const norm = 1 - B + B * (use.words / Math.max(1, use.averageWords));
+export function impactOf(use: { body: number; head: number }, words: number, averageWords: number): number {
+  const norm = 1 - B + B * (words / Math.max(1, averageWords));
   const weighted = use.head + use.body / norm;
   return Math.min(MOST_IMPACT, Math.floor((weighted / (weighted + K1)) * (MOST_IMPACT + 1)));
 }

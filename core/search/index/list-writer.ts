@@ -1,6 +1,7 @@
 import { ByteWriter } from './bytes';
+import { writePlaces } from './occurrences';
 import type { RowStream } from './row-stream';
-import { type Chunk, encodeTermList, IMPACT_BITS } from './term-list';
+import { type Chunk, IMPACT_BITS, writeTermList } from './term-list';
 
 /** Lists up to this stay in the block; longer ones cost one more read, but do not fill the block for the others. */
 const INLINE_BYTES = 1_500;
@@ -25,48 +26,59 @@ export class ListWriter {
   }
 
   /** Adds a clipping; places in the segment must ascend. */
-  add(ordinal: number, impact: number, places?: Uint8Array): void {
+  add(ordinal: number, impact: number, places?: readonly number[]): void {
+    this.addPosting(ordinal, impact);
+    if (!places) return;
+    writePlaces(this.places, places);
+    this.endPlaces();
+  }
+
+  /** Adds a clipping whose places are written already: bytes `from` to `to`. */
+  copy(ordinal: number, impact: number, bytes: Uint8Array, from: number, to: number): void {
+    this.addPosting(ordinal, impact);
+    if (to === from) return;
+    this.places.raw(bytes, from, to);
+    this.endPlaces();
+  }
+
+  private addPosting(ordinal: number, impact: number): void {
     this.postings.varint(((ordinal - this.last) << IMPACT_BITS) | impact);
     this.last = ordinal;
     this.count++;
     this.countInPostings++;
     if (this.postings.length >= CHUNK_BYTES) this.cutPostings();
-    if (!places) return;
-    this.places.raw(places);
+  }
+
+  private endPlaces(): void {
     this.countInPlaces++;
     if (this.places.length >= CHUNK_BYTES) this.cutPlaces();
   }
 
-  /** The payload of the list that was added; undefined when no clipping was. */
-  finish(): Uint8Array | undefined {
-    if (this.count === 0) return undefined;
+  /** Writes the payload of the list that was added; false when no clipping was. */
+  finish(out: ByteWriter): boolean {
+    if (this.count === 0) return false;
     const inline = this.postingChunks.length === 0 && this.postings.length <= INLINE_BYTES;
     if (!inline) this.cutPostings();
     this.cutPlaces();
-    const payload = encodeTermList({
-      count: this.count,
-      inline: inline ? this.postings.take() : undefined,
-      postings: this.postingChunks,
-      places: this.placeChunks,
-    });
+    writeTermList(out, this.count, inline ? this.postings : undefined, this.postingChunks, this.placeChunks);
     this.postingChunks = [];
     this.placeChunks = [];
     this.count = 0;
     this.countInPostings = 0;
     this.last = -1;
-    return payload;
+    return true;
   }
 
   private cutPostings(): void {
     if (this.postings.length === 0) return;
-    const place = this.postingRows.append(this.postings.take());
+    const place = this.postingRows.append(this.postings);
     this.postingChunks.push({ count: this.countInPostings, last: this.last, ...place });
     this.countInPostings = 0;
   }
 
   private cutPlaces(): void {
     if (this.places.length === 0) return;
-    const place = this.placeRows.append(this.places.take());
+    const place = this.placeRows.append(this.places);
     this.placeChunks.push({ count: this.countInPlaces, last: this.last, ...place });
     this.countInPlaces = 0;
   }

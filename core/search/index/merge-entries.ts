@@ -1,8 +1,8 @@
-import { type Best, decodeBestList, encodeBestList } from './best-list';
+import { type Best, decodeBestList, writeBestList } from './best-list';
 import { KIND } from './keys';
-import { type MergeSource, readList } from './merge-source';
+import { copyList, type MergeSource } from './merge-source';
 import type { SegmentWriter } from './segment-writer';
-import { decodeSurface, encodeSurface } from './surface';
+import { decodeSurface, writeSurface } from './surface';
 
 /** What several segments have under one key. */
 interface Shares {
@@ -37,7 +37,7 @@ function mergeOne({ key, shares }: Shares, ids: Uint32Array, writer: SegmentWrit
   if (key.startsWith(KIND.prefix)) mergePrefix(key, shares, ids, writer);
   else if (key.startsWith(KIND.surface)) mergeSurface(key, shares, writer);
   else {
-    for (const { source, payload } of shares) readList(source, payload, (...posting) => writer.list.add(...posting));
+    for (const { source, payload } of shares) copyList(source, payload, writer.list);
     writer.endList(key);
   }
 }
@@ -56,11 +56,8 @@ function mergePrefix(key: string, shares: Shares['shares'], ids: Uint32Array, wr
     total += alive.length + Math.round(others);
     best.push(...alive);
   }
-  if (total > 0)
-    writer.add(
-      key,
-      encodeBestList({ total, best }, (ordinal) => ids[ordinal] ?? 0),
-    );
+  if (total === 0) return;
+  writer.add(key, (payload) => writeBestList(payload, { total, best }, (ordinal) => ids[ordinal] ?? 0));
 }
 
 /** A word of a dead clipping stays until its segment is made anew; it leads to a term without postings. */
@@ -73,5 +70,5 @@ function mergeSurface(key: string, shares: Shares['shares'], writer: SegmentWrit
     count += surface.count;
     for (const term of surface.terms) terms.add(term);
   }
-  writer.add(key, encodeSurface(word, { count, terms: [...terms] }));
+  writer.add(key, (payload) => writeSurface(payload, word, { count, terms: [...terms] }));
 }

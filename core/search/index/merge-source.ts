@@ -2,7 +2,8 @@ import type { SearchDatabase } from '../../store/search-database';
 import { type BlockEntry, entriesOf } from './block';
 import { ByteReader } from './bytes';
 import { hasPostings } from './keys';
-import { skipPlaces } from './occurrences';
+import type { ListWriter } from './list-writer';
+import { passPlaces } from './occurrences';
 import { type Chunk, decodeTermList, readPostings } from './term-list';
 
 /** One segment that is being merged, read block by block in the order of its keys. */
@@ -63,16 +64,14 @@ async function readRows(
   return found as Map<number, Uint8Array>;
 }
 
-export type EachPosting = (ordinal: number, impact: number, places: Uint8Array | undefined) => void;
-
-/** Calls `each` with the postings of a list that are alive, by their place in the new segment. */
-export function readList(source: MergeSource, payload: Uint8Array, each: EachPosting): void {
+/** Copies the postings of a list that are alive, under their ordinals in the new segment. */
+export function copyList(source: MergeSource, payload: Uint8Array, out: ListWriter): void {
   const list = decodeTermList(payload);
-  const nextPlaces = placesOf(source, list.places);
+  const places = placesReader(source, list.places);
   const visit = (ordinal: number, impact: number) => {
-    const places = nextPlaces?.();
+    const { reader, from } = places();
     const target = source.places[ordinal] ?? -1;
-    if (target >= 0) each(target, impact, places);
+    if (target >= 0) out.copy(target, impact, reader.bytes, from, reader.at);
   };
   if (list.inline) readPostings(list.inline, -1, visit);
   let before = -1;
@@ -82,15 +81,17 @@ export function readList(source: MergeSource, payload: Uint8Array, each: EachPos
   }
 }
 
-/** Gives the places of one clipping after the other. */
-function placesOf(source: MergeSource, chunks: Chunk[]): (() => Uint8Array) | undefined {
-  if (chunks.length === 0) return undefined;
+/** Passes over the places of one clipping after the other: they are the bytes from `from` to where the reader is. */
+function placesReader(source: MergeSource, chunks: Chunk[]): () => { reader: ByteReader; from: number } {
+  const current = { reader: new ByteReader(new Uint8Array(0)), from: 0 };
+  if (chunks.length === 0) return () => current;
   let at = 0;
-  let reader = new ByteReader(new Uint8Array(0));
   return () => {
-    const chunk = reader.done ? chunks[at++] : undefined;
-    if (chunk) reader = new ByteReader(bytesOf(source.placeRows, chunk));
-    return skipPlaces(reader);
+    const chunk = current.reader.done ? chunks[at++] : undefined;
+    if (chunk) current.reader = new ByteReader(bytesOf(source.placeRows, chunk));
+    current.from = current.reader.at;
+    passPlaces(current.reader, 1);
+    return current;
   };
 }
 

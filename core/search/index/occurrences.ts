@@ -1,4 +1,4 @@
-import { type ByteReader, ByteWriter } from './bytes';
+import type { ByteReader, ByteWriter } from './bytes';
 
 /**
  * Where a word stands in one document: each place as its distance from the one before, shifted left by one; the lowest
@@ -8,9 +8,8 @@ import { type ByteReader, ByteWriter } from './bytes';
 /** A word that stands in a document more often is known to be there, but not each time where: rows stay small. */
 const MOST_PLACES = 8_000;
 
-/** Places in ascending order. */
-export function encodePlaces(places: readonly number[]): Uint8Array {
-  const out = new ByteWriter();
+/** Writes places in ascending order. */
+export function writePlaces(out: ByteWriter, places: readonly number[]): void {
   const count = Math.min(places.length, MOST_PLACES);
   let previous = 0;
   for (let i = 0; i < count; i++) {
@@ -18,7 +17,6 @@ export function encodePlaces(places: readonly number[]): Uint8Array {
     out.varint((place - previous) * 2 + (i === count - 1 ? 1 : 0));
     previous = place;
   }
-  return out.take();
 }
 
 /** Reads the places of one document. */
@@ -30,18 +28,6 @@ export function readPlaces(reader: ByteReader): number[] {
     place += coded >>> 1;
     places.push(place);
     if (coded & 1) return places;
-  }
-}
-
-/** Passes over the places of one document, and gives their bytes. */
-export function skipPlaces(reader: ByteReader): Uint8Array {
-  const { bytes } = reader;
-  const start = reader.at;
-  for (;;) {
-    const last = reader.byte() & 1;
-    let byte = bytes[reader.at - 1] ?? 0;
-    while (byte > 127) byte = reader.byte();
-    if (last) return bytes.subarray(start, reader.at);
   }
 }
 

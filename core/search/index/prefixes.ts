@@ -1,4 +1,4 @@
-import type { IndexedDocument, SurfaceUse } from './document';
+import type { SurfaceUse } from './document';
 
 /** Longer beginnings have few words, which are listed one by one. */
 export const LONGEST_PREFIX = 3;
@@ -10,33 +10,18 @@ export const prefixScore = ({ head, impact }: Pick<SurfaceUse, 'head' | 'impact'
 
 const PAIRED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 
+/** No letter before Hangul is searched by pairs; most words end here. */
+const FIRST_PAIRED = 0x1100;
+
 /** Is this a word of a script that is searched by pairs of characters? One of its characters says much. */
-export const isPaired = (word: string): boolean => PAIRED.test(word);
+export const isPaired = (word: string): boolean => word.charCodeAt(0) >= FIRST_PAIRED && PAIRED.test(word);
 
 /**
- * The beginnings that a word is listed under. One letter finds only words in the head: nearly every text has a word
- * that begins with it.
+ * The beginnings that a word is listed under, the shortest first. One letter finds only words in the head: nearly every
+ * text has a word that begins with it. A character of a paired script says more.
  */
-export function prefixesOf({ word, head }: Pick<SurfaceUse, 'word' | 'head'>): string[] {
-  if (isPaired(word)) return [[...word][0] ?? ''];
-  const prefixes: string[] = [];
-  let length = 0;
-  let count = 0;
-  for (const letter of word) {
-    length += letter.length;
-    count++;
-    if (count > LONGEST_PREFIX) break;
-    if (count > 1 || head) prefixes.push(word.slice(0, length));
-  }
-  return prefixes;
-}
-
-/** The beginnings of all words of a document, each with its best score. */
-export function scoredPrefixes(document: IndexedDocument): Map<string, number> {
-  const scores = new Map<string, number>();
-  for (const use of document.surfaces) {
-    const score = prefixScore(use);
-    for (const prefix of prefixesOf(use)) if ((scores.get(prefix) ?? 0) < score) scores.set(prefix, score);
-  }
-  return scores;
+export function prefixesOf(word: string): { prefix: string; headOnly: boolean }[] {
+  if (isPaired(word)) return [{ prefix: [...word][0] ?? '', headOnly: false }];
+  const letters = [...word.slice(0, LONGEST_PREFIX * 2)].slice(0, LONGEST_PREFIX);
+  return letters.map((_, i) => ({ prefix: letters.slice(0, i + 1).join(''), headOnly: i === 0 }));
 }

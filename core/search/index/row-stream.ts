@@ -14,11 +14,13 @@ export class RowStream {
     this.row = row;
   }
 
-  append(bytes: Uint8Array): { row: number; offset: number; length: number } {
-    if (this.out.length + bytes.length > ROW_BYTES) this.close();
+  /** Takes over what a writer holds. */
+  append(bytes: ByteWriter): { row: number; offset: number; length: number } {
+    const { length } = bytes;
+    if (this.out.length + length > ROW_BYTES) this.close();
     const offset = this.out.length;
-    this.out.raw(bytes);
-    return { row: this.row, offset, length: bytes.length };
+    this.out.drain(bytes);
+    return { row: this.row, offset, length };
   }
 
   /** The rows that are full, or all of them; they are the caller's then. */

@@ -1,4 +1,5 @@
 import { BlockWriter } from './block';
+import type { ByteWriter } from './bytes';
 import { ListWriter } from './list-writer';
 import { RowStream } from './row-stream';
 
@@ -29,13 +30,15 @@ export class SegmentWriter {
     this.list = new ListWriter(this.postings, this.places);
   }
 
+  /** Ends the list that was filled; a key whose list is empty is left out. */
   endList(key: string): void {
-    const payload = this.list.finish();
-    if (payload) this.blocks.add(key, payload);
+    if (this.list.finish(this.blocks.payload)) this.blocks.add(key);
   }
 
-  add(key: string, payload: Uint8Array): void {
-    this.blocks.add(key, payload);
+  /** Adds a key with another payload. */
+  add(key: string, write: (payload: ByteWriter) => void): void {
+    write(this.blocks.payload);
+    this.blocks.add(key);
   }
 
   /** The rows that are full, or all of what was written so far. */

@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes';
+import { ByteReader, type ByteWriter } from './bytes';
 
 /** The payload of a surface word: in how many clippings it stands, and the terms that it is found by. */
 export interface Surface {
@@ -7,15 +7,13 @@ export interface Surface {
 }
 
 /** A term is written as what it shares with its word, and the rest: "running" and "run" cost three bytes. */
-export function encodeSurface(word: string, { count, terms }: Surface): Uint8Array {
-  const out = new ByteWriter();
+export function writeSurface(out: ByteWriter, word: string, { count, terms }: Surface): void {
   out.varint(count);
   for (const term of terms) {
     const shared = commonLength(word, term);
     out.varint(shared);
     out.text(term.slice(shared));
   }
-  return out.take();
 }
 
 export function decodeSurface(word: string, payload: Uint8Array): Surface {

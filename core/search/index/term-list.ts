@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes';
+import { ByteReader, type ByteWriter } from './bytes';
 
 /**
  * The clippings that have a term. A posting is varint(gap << 4 | impact): the distance from the clipping before, by its
@@ -30,18 +30,23 @@ export interface TermList {
   places: Chunk[];
 }
 
-export function encodeTermList(list: TermList): Uint8Array {
-  const out = new ByteWriter();
-  out.varint(list.count);
-  out.varint(list.postings.length);
-  if (list.inline) {
-    out.varint(list.inline.length);
-    out.raw(list.inline);
+/** Writes a list's payload; `inline` are its postings where they are in no chunks. */
+export function writeTermList(
+  out: ByteWriter,
+  count: number,
+  inline: ByteWriter | undefined,
+  postings: Chunk[],
+  places: Chunk[],
+): void {
+  out.varint(count);
+  out.varint(postings.length);
+  if (inline) {
+    out.varint(inline.length);
+    out.drain(inline);
   }
-  encodeChunks(out, list.postings);
-  out.varint(list.places.length);
-  encodeChunks(out, list.places);
-  return out.take();
+  encodeChunks(out, postings);
+  out.varint(places.length);
+  encodeChunks(out, places);
 }
 
 function encodeChunks(out: ByteWriter, chunks: Chunk[]): void {
