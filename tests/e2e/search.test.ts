@@ -113,6 +113,22 @@ inEachBrowser('search', (given) => {
     await type(popup, words('search_everything'), 'is:unread ');
     await until('the others', async () => same(await allWordHits(popup), [LIGHTHOUSES, CLOCKMAKER, BEIJING]));
   });
+
+  test('the library page narrows by what the hits have in common', async () => {
+    const library = await given.driver.openOwn('library.html#/search?q=chester');
+    const shown = (expression: string) => library.evaluate(expression) as Promise<boolean>;
+    await until('both hits', () => shown(`document.querySelectorAll('.clipping-links a').length === 2`));
+    await library.evaluate(`document.querySelector('.search-facets summary').click()`);
+    const krogh = `[...document.querySelectorAll('.search-facets button')].find((one) => one.textContent === 'Mads Krogh 1')`;
+    await until('the count of an author', () => shown(`${krogh} !== undefined`));
+    await library.evaluate(`${krogh}.click()`);
+    await until('the hit of that author', () =>
+      shown(
+        `[...document.querySelectorAll('.clipping-title')].map((one) => one.textContent).join() === ${JSON.stringify(WEEKEND)}`,
+      ),
+    );
+    expect(await library.evaluate('location.hash')).toBe('#/search?q=chester+author%3A%22Mads+Krogh%22+');
+  });
 });
 
 interface ShownHit {
