@@ -3,7 +3,7 @@ import { runJobs } from '../core/jobs/run';
 import { badgeClipping, badgePage, badgeTab, badgingFailure } from '../core/library/badges';
 import { mergeAuthors, rejectByline, renameAuthor, splitByline, undoCorrection } from '../core/library/correct-authors';
 import { keepDraft } from '../core/library/drafts';
-import { deleteClipping, editClipping, restoreClipping } from '../core/library/edit';
+import { deleteClipping, editClipping, markOpened, restoreClipping } from '../core/library/edit';
 import { clipPage, describePage } from '../core/library/page';
 import { type Handlers, serve } from '../core/messages/serve';
 import { onJobsAlarm, wakeForJobs } from '../core/platform/alarms';
@@ -34,6 +34,10 @@ const handlers: Handlers = {
     return clipped;
   },
   'clipping.edit': async ({ id, ...edits }) => ({ clipping: await editClipping(id, edits) }),
+  'clipping.opened': async ({ id }) => {
+    await markOpened(id, Date.now());
+    return null;
+  },
   'clipping.delete': async ({ id }) => {
     badgeClipping(await deleteClipping(id, Date.now())).catch(report);
     return null;

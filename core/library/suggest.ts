@@ -1,18 +1,14 @@
 import { libraryValues } from '../search/find/library-values';
 import { applyCompletion, type Completion, completionsAt, suggest, type Value } from '../search/query/complete';
 
-/** One way to go on typing. */
+/** One way to go on typing: an operator, or a value of one. */
 export interface Suggestion {
   kind: Completion['kind'];
-  /** The operator or value. */
   value: string;
-  /** What the query becomes, and where the caret stands then. */
-  typed: string;
-  caret: number;
 }
 
 /** What narrows any search, as long as nothing is being completed. */
-const NARROWING = ['author:', 'site:', 'tag:', 'in:title', 'after:', 'before:', 'lang:', 'has:note'];
+const NARROWING = ['author:', 'site:', 'tag:', 'in:title', 'after:', 'before:', 'lang:', 'has:note', 'is:unread'];
 
 /**
  * Ways to complete the operator or value at the caret, from what the library has; elsewhere the operators, to be added.
@@ -21,13 +17,10 @@ const NARROWING = ['author:', 'site:', 'tag:', 'in:title', 'after:', 'before:', 
  */
 export async function suggestionsFor(typed: string, caret: number, limit = 8): Promise<Suggestion[]> {
   const completion = completionsAt(typed, caret);
-  if (!completion) return NARROWING.map((operator) => added(typed, operator));
-  const values = suggest(completion, await valuesFor(completion.kind), limit);
-  return values.map(({ value }) => ({
-    kind: completion.kind,
-    value,
-    ...applyCompletion(typed, completion, value),
-  }));
+  if (!completion) return NARROWING.map((value) => ({ kind: 'operator', value }));
+  const { kind } = completion;
+  const values = suggest(completion, await valuesFor(kind), limit);
+  return values.map(({ value }) => ({ kind, value }));
 }
 
 async function valuesFor(kind: Completion['kind']): Promise<Value[]> {
@@ -35,9 +28,16 @@ async function valuesFor(kind: Completion['kind']): Promise<Value[]> {
   return libraryValues(kind === 'lang' ? 'language' : kind);
 }
 
+/** The query with a suggestion taken, and where the caret stands then. One for a query of before changes nothing. */
+export function accept({ kind, value }: Suggestion, typed: string, caret: number): { typed: string; caret: number } {
+  const completion = completionsAt(typed, caret);
+  if (completion?.kind === kind) return applyCompletion(typed, completion, value);
+  return kind === 'operator' ? added(typed, value) : { typed, caret };
+}
+
 /** The operator after what is typed. */
-function added(typed: string, operator: string): Suggestion {
+function added(typed: string, operator: string): { typed: string; caret: number } {
   const before = typed.trimEnd() === '' ? '' : `${typed.trimEnd()} `;
-  const completion: Completion = { kind: 'operator', from: before.length, to: before.length, prefix: '' };
-  return { kind: 'operator', value: operator, ...applyCompletion(before, completion, operator) };
+  const end: Completion = { kind: 'operator', from: before.length, to: before.length, prefix: '' };
+  return applyCompletion(before, end, operator);
 }

@@ -45,6 +45,8 @@ export const protocol = {
     from: 'extension',
     input: v.strictObject({ id: rowId, tags: v.optional(tags), note: v.optional(note) }),
   },
+  /** A clipping was opened in the reader. */
+  'clipping.opened': { from: 'extension', input: v.strictObject({ id: rowId }) },
   /** Put a clipping into the trash. */
   'clipping.delete': { from: 'extension', input: v.strictObject({ id: rowId }) },
   /** Call an author by another name, everywhere. */
@@ -79,6 +81,7 @@ export interface Answers {
   'draft.keep': null;
   'clipping.clip': { clipping: Clipping; updated: boolean };
   'clipping.edit': { clipping: Clipping };
+  'clipping.opened': null;
   'clipping.delete': null;
   'clipping.restore': { clipping: Clipping };
   'author.rename': Corrected;

@@ -11,7 +11,7 @@ import { useTexts } from '../../components/text-context';
 import type { Clipping } from '../../core/model/clipping';
 import type { FailureCode } from '../../core/model/errors';
 import type { SearchResult } from '../../core/model/search-result';
-import { useSuggestions } from './use-suggestions';
+import { take, useSuggestions } from './use-suggestions';
 
 const SHOWN = 20;
 
@@ -34,11 +34,12 @@ export function SearchView({ query, onQuery, onOpen }: SearchViewProps) {
     setCaret({ at, moved: false });
     onQuery(typed);
   };
-  const onSuggestion = (key: string) => {
+  const onSuggestion = async (key: string) => {
     const chosen = suggestions.find((one) => one.key === key);
     if (!chosen) return;
-    setCaret({ at: chosen.caret, moved: true });
-    onQuery(chosen.typed);
+    const next = await take(chosen, query, caret.at);
+    setCaret({ at: next.caret, moved: true });
+    onQuery(next.typed);
   };
   return (
     <>

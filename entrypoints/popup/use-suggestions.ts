@@ -13,7 +13,10 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   'before:': 'narrow_before',
   'lang:': 'narrow_language',
   'has:note': 'narrow_note',
+  'is:unread': 'narrow_unread',
 };
+
+const loadSuggesting = () => import('../../core/library/suggest');
 
 export interface ShownSuggestion extends Suggestion {
   key: string;
@@ -26,7 +29,7 @@ export function useSuggestions(typed: string, caret: number): ShownSuggestion[] 
   const [suggestions, setSuggestions] = useState<Suggestion[]>([]);
   useEffect(() => {
     let stale = false;
-    import('../../core/library/suggest')
+    loadSuggesting()
       .then(({ suggestionsFor }) => suggestionsFor(typed, caret))
       .then(
         (found) => stale || setSuggestions(found),
@@ -38,6 +41,12 @@ export function useSuggestions(typed: string, caret: number): ShownSuggestion[] 
     };
   }, [typed, caret]);
   return suggestions.map((one) => ({ ...one, key: one.value, label: labelOf(t, one) }));
+}
+
+/** What the query becomes when a suggestion is taken, and where the caret stands then. */
+export async function take(suggestion: Suggestion, typed: string, caret: number) {
+  const { accept } = await loadSuggesting();
+  return accept(suggestion, typed, caret);
 }
 
 function labelOf(t: ReturnType<typeof useTexts>, { kind, value }: Suggestion): string {

@@ -5,6 +5,7 @@ import { listed } from '../../components/ClippingSummary';
 import { EmptyState } from '../../components/EmptyState';
 import { SearchChips } from '../../components/SearchChips';
 import { SearchCombobox } from '../../components/SearchCombobox';
+import { SearchFacets } from '../../components/SearchFacets';
 import { SearchField } from '../../components/SearchField';
 import { SearchNotes } from '../../components/SearchNotes';
 import type { SearchHit } from '../../core/model/search-result';
@@ -170,5 +171,30 @@ describe('SearchNotes', () => {
 
   it('is not there when nothing must be said', () => {
     expect(show(<SearchNotes />).container.innerHTML).toBe('');
+  });
+});
+
+describe('SearchFacets', () => {
+  const groups = [
+    { key: 'author', label: 'Author', values: [{ value: 'ليلى حداد', label: 'ليلى حداد', count: 1208 }] },
+    { key: 'tag', label: 'Tag', values: [] },
+    { key: 'site', label: 'Site', values: [{ value: LONG, label: LONG, count: 1 }] },
+  ];
+
+  it('counts what the hits have, and says which was chosen', async () => {
+    const onChoose = vi.fn();
+    const { container } = show(<SearchFacets groups={groups} open onToggle={vi.fn()} onChoose={onChoose} />);
+    expect(screen.getAllByRole('list').map((list) => list.getAttribute('aria-label'))).toEqual(['Author', 'Site']);
+    await userEvent.click(screen.getByRole('button', { name: 'ليلى حداد 1,208' }));
+    expect(onChoose).toHaveBeenCalledWith('author', 'ليلى حداد');
+    await expectAccessible(container);
+  });
+
+  it('is folded away until it is asked for', async () => {
+    const onToggle = vi.fn();
+    const { container } = show(<SearchFacets groups={[]} open={false} onToggle={onToggle} onChoose={vi.fn()} />);
+    await userEvent.click(screen.getByText('Narrow the search'));
+    await vi.waitFor(() => expect(onToggle).toHaveBeenCalledWith(true));
+    await expectAccessible(container);
   });
 });

@@ -1,7 +1,8 @@
+import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import { type Popup, until } from './browsers/driver.ts';
 import { inEachBrowser } from './browsers/each-browser.ts';
-import { click, clip, sees, type, words } from './steps.ts';
+import { click, clip, rows, sees, type, words } from './steps.ts';
 
 const LIGHTHOUSES = 'Nine lighthouses of Crimea and their keepers';
 const WEEKEND = 'A weekend inside the walls of Chester';
@@ -9,6 +10,7 @@ const CLOCKMAKER = 'The naïve clockmaker of Zürich';
 const BEIJING = '清晨的胡同和卖豆浆的老人';
 
 inEachBrowser('search', (given) => {
+  let page: Page;
   let popup: Popup;
 
   beforeAll(async () => {
@@ -17,7 +19,8 @@ inEachBrowser('search', (given) => {
       const clipped = await clip(driver, await driver.open(site.origin + path));
       await clipped.close();
     }
-    popup = await clip(driver, await driver.open(`${site.origin}/beijing/`));
+    page = await driver.open(`${site.origin}/beijing/`);
+    popup = await clip(driver, page);
     await click(popup, words('search'));
   });
 
@@ -92,6 +95,39 @@ inEachBrowser('search', (given) => {
     await type(popup, words('search_everything'), 'chester');
     await click(popup, words('narrow_title'));
     await until('the hit', async () => same(await allWordHits(popup), [WEEKEND]));
+  });
+
+  test('what was opened in the reader is no longer unread', async () => {
+    const { driver } = given;
+    await type(popup, words('search_everything'), 'is:unread ');
+    await until('all of them', async () => (await shownCount(popup)) === '4 of 4');
+    const clippings = await rows<{ id: number; title: string }>(driver, 'clippings');
+    const id = clippings.find(({ title }) => title === WEEKEND)?.id;
+    // Another tab closes the popup.
+    await driver.openOwn(`library.html#/clipping/${id}`);
+    await until('the note of it', async () =>
+      (await rows<{ id: number; openedAt?: number }>(driver, 'clippings')).some((row) => row.id === id && row.openedAt),
+    );
+    popup = await driver.openPopup(page);
+    await click(popup, words('search'));
+    await type(popup, words('search_everything'), 'is:unread ');
+    await until('the others', async () => same(await allWordHits(popup), [LIGHTHOUSES, CLOCKMAKER, BEIJING]));
+  });
+
+  test('the library page narrows by what the hits have in common', async () => {
+    const library = await given.driver.openOwn('library.html#/search?q=chester');
+    const shown = (expression: string) => library.evaluate(expression) as Promise<boolean>;
+    await until('both hits', () => shown(`document.querySelectorAll('.clipping-links a').length === 2`));
+    await library.evaluate(`document.querySelector('.search-facets summary').click()`);
+    const krogh = `[...document.querySelectorAll('.search-facets button')].find((one) => one.textContent === 'Mads Krogh 1')`;
+    await until('the count of an author', () => shown(`${krogh} !== undefined`));
+    await library.evaluate(`${krogh}.click()`);
+    await until('the hit of that author', () =>
+      shown(
+        `[...document.querySelectorAll('.clipping-title')].map((one) => one.textContent).join() === ${JSON.stringify(WEEKEND)}`,
+      ),
+    );
+    expect(await library.evaluate('location.hash')).toBe('#/search?q=chester+author%3A%22Mads+Krogh%22+');
   });
 });
 

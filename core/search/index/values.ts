@@ -16,6 +16,7 @@ export function valueKeys({ clipping, bylines }: DocumentSource, plain: Analyser
   const language = clipping.lang?.split(/[-_]/)[0]?.toLowerCase();
   if (language) keys.push(valueKey('language', language));
   if (clipping.note.trim()) keys.push(valueKey('flag', 'note'));
+  if (clipping.openedAt === undefined) keys.push(valueKey('flag', 'unread'));
   return [...new Set(keys)];
 }
 

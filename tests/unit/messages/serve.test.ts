@@ -16,6 +16,7 @@ function spies() {
     'draft.keep': handle,
     'clipping.clip': handle,
     'clipping.edit': handle,
+    'clipping.opened': handle,
     'clipping.delete': handle,
     'clipping.restore': handle,
     'author.rename': handle,
