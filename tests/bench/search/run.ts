@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { build, type Rolldown } from 'vite';
 import { type ChromiumDriver, launchChromium } from '../../e2e/browsers/chromium.ts';
+import { bundleForPage } from '../../in-page.ts';
 import { coldFirstLetter } from './cold.ts';
 import { type Quantiles, quantiles, round } from './figures.ts';
 import { wordOf } from './generate.ts';
@@ -41,7 +40,7 @@ async function main(): Promise<void> {
 }
 
 async function measureExtension(driver: ChromiumDriver, docs: number) {
-  const script = await bundle();
+  const script = await bundleForPage(new URL('./in-page.ts', import.meta.url));
   const filling = await openWith(driver, script);
   const filled = await fill(filling, docs);
   const sizes = await filling.evaluate(() => globalThis.bylineBench.sizes());
@@ -76,17 +75,6 @@ async function openWith(driver: ChromiumDriver, script: string): Promise<Page> {
   const page = await driver.openOwn('library.html');
   await page.evaluate(script);
   return page;
-}
-
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('./in-page.ts', import.meta.url));
-  const output = (await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'bench' } },
-  })) as Rolldown.RolldownOutput[];
-  return output[0]?.output[0].code ?? '';
 }
 
 /** In parts: one call has a deadline. */
