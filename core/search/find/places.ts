@@ -1,5 +1,4 @@
-import { ByteReader } from '../index/bytes';
-import { passPlaces, readPlaces } from '../index/occurrences';
+import { PlaceReader } from '../index/packed-places';
 import { readPostings } from '../index/term-list';
 import type { LoadedList } from './plan';
 import type { View } from './view';
@@ -20,21 +19,20 @@ export async function placesIn(
   const needed = chunks.filter((chunk) => chunk.needed);
   const rows = await view.placeRows([...new Set(needed.map(({ row }) => row))]);
   const found = new Map<number, number[]>();
+  const read = (bytes: Uint8Array, from: number, count: number) => {
+    const reader = new PlaceReader(bytes);
+    for (let i = from; i < from + count; i++) {
+      const places = reader.next();
+      const ordinal = ordinals[i] as number;
+      if (wanted(ordinal)) found.set(ordinal, [...reader.places.subarray(0, places)]);
+    }
+  };
+  const { inlinePlaces, count } = loaded.list;
+  if (inlinePlaces) read(inlinePlaces, 0, count);
   for (const { row, offset, length, from, count } of needed) {
     const bytes = rows.get(row);
     if (!bytes || offset + length > bytes.length) throw new RangeError(`places row ${row} is damaged`);
-    const reader = new ByteReader(bytes.subarray(offset, offset + length));
-    let passed = 0;
-    for (let i = from; i < from + count; i++) {
-      const ordinal = ordinals[i] ?? 0;
-      if (!wanted(ordinal)) {
-        passed++;
-        continue;
-      }
-      passPlaces(reader, passed);
-      passed = 0;
-      found.set(ordinal, readPlaces(reader));
-    }
+    read(bytes.subarray(offset, offset + length), from, count);
   }
   return found;
 }

@@ -106,6 +106,8 @@ export function countDocument(source: DocumentSource, language: Analyser, plain:
     place += FIELD_GAP;
     return words;
   };
+  // The body comes first: small places take fewer bits.
+  counted.words = read('body', text, language);
   read('title', clipping.title, language);
   for (const name of namesOf(source)) read('author', name, plain);
   for (const tag of clipping.tags) read('tag', tag, plain);
@@ -113,7 +115,6 @@ export function countDocument(source: DocumentSource, language: Analyser, plain:
   for (const { affiliation, role } of bylines) read('affiliation', `${role ?? ''} ${affiliation ?? ''}`, plain);
   read('note', clipping.note, language);
   for (const { bio } of bylines) read('bio', bio ?? '', language);
-  counted.words = read('body', text, language);
   return counted;
 }
 

@@ -1,10 +1,12 @@
 import { ByteWriter } from './bytes';
-import { writePlaces } from './occurrences';
+import { PlaceWriter } from './packed-places';
 import type { RowStream } from './row-stream';
 import { type Chunk, IMPACT_BITS, writeTermList } from './term-list';
 
 /** Lists up to this stay in the block; longer ones cost one more read, but do not fill the block for the others. */
 const INLINE_BYTES = 1_500;
+/** Fewer bytes of places than the words that say where they are. */
+const INLINE_PLACES_BYTES = 16;
 const CHUNK_BYTES = 12_000;
 
 /** Writes the lists of one segment, one after the other, and their long parts into its rows. */
@@ -12,7 +14,7 @@ export class ListWriter {
   private readonly postingRows: RowStream;
   private readonly placeRows: RowStream;
   private readonly postings = new ByteWriter();
-  private readonly places = new ByteWriter();
+  private readonly places = new PlaceWriter(new ByteWriter());
   private postingChunks: Chunk[] = [];
   private placeChunks: Chunk[] = [];
   private count = 0;
@@ -28,17 +30,14 @@ export class ListWriter {
   /** Adds a clipping; places in the segment must ascend. */
   add(ordinal: number, impact: number, places?: readonly number[]): void {
     this.addPosting(ordinal, impact);
-    if (!places) return;
-    writePlaces(this.places, places);
-    this.endPlaces();
+    if (places) this.addPlaces(places, places.length);
   }
 
-  /** Adds a clipping whose places are written already: bytes `from` to `to`. */
-  copy(ordinal: number, impact: number, bytes: Uint8Array, from: number, to: number): void {
-    this.addPosting(ordinal, impact);
-    if (to === from) return;
-    this.places.raw(bytes, from, to);
-    this.endPlaces();
+  /** Adds the places of the clipping that was added last: the first `count` of these. */
+  addPlaces(places: ArrayLike<number>, count: number): void {
+    this.places.write(places, count);
+    this.countInPlaces++;
+    if (this.places.length >= CHUNK_BYTES) this.cutPlaces();
   }
 
   private addPosting(ordinal: number, impact: number): void {
@@ -49,18 +48,21 @@ export class ListWriter {
     if (this.postings.length >= CHUNK_BYTES) this.cutPostings();
   }
 
-  private endPlaces(): void {
-    this.countInPlaces++;
-    if (this.places.length >= CHUNK_BYTES) this.cutPlaces();
-  }
-
   /** Writes the payload of the list that was added; false when no clipping was. */
   finish(out: ByteWriter): boolean {
     if (this.count === 0) return false;
     const inline = this.postingChunks.length === 0 && this.postings.length <= INLINE_BYTES;
     if (!inline) this.cutPostings();
-    this.cutPlaces();
-    writeTermList(out, this.count, inline ? this.postings : undefined, this.postingChunks, this.placeChunks);
+    const places = this.places.flush();
+    const inlinePlaces = this.placeChunks.length === 0 && places.length <= INLINE_PLACES_BYTES;
+    if (!inlinePlaces) this.cutPlaces();
+    this.countInPlaces = 0;
+    writeTermList(
+      out,
+      this.count,
+      { inline: inline ? this.postings : undefined, chunks: this.postingChunks },
+      { inline: inlinePlaces ? places : undefined, chunks: this.placeChunks },
+    );
     this.postingChunks = [];
     this.placeChunks = [];
     this.count = 0;
@@ -77,8 +79,8 @@ export class ListWriter {
   }
 
   private cutPlaces(): void {
-    if (this.places.length === 0) return;
-    const place = this.placeRows.append(this.places);
+    if (this.countInPlaces === 0) return;
+    const place = this.placeRows.append(this.places.flush());
     this.placeChunks.push({ count: this.countInPlaces, last: this.last, ...place });
     this.countInPlaces = 0;
   }

@@ -1,10 +1,9 @@
 import type { SearchDatabase } from '../../store/search-database';
 import { type BlockEntry, entriesOf } from './block';
-import { ByteReader } from './bytes';
 import { hasPostings } from './keys';
 import type { ListWriter } from './list-writer';
-import { passPlaces } from './occurrences';
-import { type Chunk, decodeTermList, readPostings } from './term-list';
+import { PlaceReader } from './packed-places';
+import { type Chunk, decodeTermList, readPostings, type TermList } from './term-list';
 
 /** One segment that is being merged, read block by block in the order of its keys. */
 export interface MergeSource {
@@ -67,11 +66,14 @@ async function readRows(
 /** Copies the postings of a list that are alive, under their ordinals in the new segment. */
 export function copyList(source: MergeSource, payload: Uint8Array, out: ListWriter): void {
   const list = decodeTermList(payload);
-  const places = placesReader(source, list.places);
+  const next = placesReader(source, list);
   const visit = (ordinal: number, impact: number) => {
-    const { reader, from } = places();
+    const reader = next?.();
+    const count = reader?.next() ?? 0;
     const target = source.places[ordinal] ?? -1;
-    if (target >= 0) out.copy(target, impact, reader.bytes, from, reader.at);
+    if (target < 0) return;
+    out.add(target, impact);
+    if (reader) out.addPlaces(reader.places, count);
   };
   if (list.inline) readPostings(list.inline, -1, visit);
   let before = -1;
@@ -81,17 +83,25 @@ export function copyList(source: MergeSource, payload: Uint8Array, out: ListWrit
   }
 }
 
-/** Passes over the places of one clipping after the other: they are the bytes from `from` to where the reader is. */
-function placesReader(source: MergeSource, chunks: Chunk[]): () => { reader: ByteReader; from: number } {
-  const current = { reader: new ByteReader(new Uint8Array(0)), from: 0 };
-  if (chunks.length === 0) return () => current;
+/** Gives for one clipping after the other the reader that its places come from next. */
+function placesReader(source: MergeSource, list: TermList): (() => PlaceReader) | undefined {
+  const { inlinePlaces, places: chunks } = list;
+  if (inlinePlaces) {
+    const inline = new PlaceReader(inlinePlaces);
+    return () => inline;
+  }
+  if (chunks.length === 0) return undefined;
   let at = 0;
+  let left = 0;
+  let reader = new PlaceReader(new Uint8Array(0));
   return () => {
-    const chunk = current.reader.done ? chunks[at++] : undefined;
-    if (chunk) current.reader = new ByteReader(bytesOf(source.placeRows, chunk));
-    current.from = current.reader.at;
-    passPlaces(current.reader, 1);
-    return current;
+    const chunk = left === 0 ? chunks[at++] : undefined;
+    if (chunk) {
+      reader = new PlaceReader(bytesOf(source.placeRows, chunk));
+      left = chunk.count;
+    }
+    left--;
+    return reader;
   };
 }
 

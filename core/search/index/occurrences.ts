@@ -30,17 +30,3 @@ export function readPlaces(reader: ByteReader): number[] {
     if (coded & 1) return places;
   }
 }
-
-/** Passes over the places of some documents. */
-export function passPlaces(reader: ByteReader, documents: number): void {
-  const { bytes } = reader;
-  let { at } = reader;
-  for (let left = documents; left > 0; left--) {
-    for (let last = 0; last === 0; ) {
-      let byte = bytes[at++] ?? 1;
-      last = byte & 1;
-      while (byte > 127) byte = bytes[at++] ?? 0;
-    }
-  }
-  reader.at = at;
-}

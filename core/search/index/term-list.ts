@@ -26,27 +26,34 @@ export interface TermList {
   inline?: Uint8Array;
   /** Otherwise where they are. */
   postings: Chunk[];
-  /** Where the places are; none for terms that have no places. */
+  /** All places, where they take a few bytes. */
+  inlinePlaces?: Uint8Array;
+  /** Otherwise where they are; none for terms that have no places. */
   places: Chunk[];
 }
 
-/** Writes a list's payload; `inline` are its postings where they are in no chunks. */
-export function writeTermList(
-  out: ByteWriter,
-  count: number,
-  inline: ByteWriter | undefined,
-  postings: Chunk[],
-  places: Chunk[],
-): void {
+/** Either the bytes themselves, or the chunks that hold them. */
+export interface Part {
+  inline: ByteWriter | undefined;
+  chunks: Chunk[];
+}
+
+/** Writes a list's payload. */
+export function writeTermList(out: ByteWriter, count: number, postings: Part, places: Part): void {
   out.varint(count);
-  out.varint(postings.length);
-  if (inline) {
-    out.varint(inline.length);
-    out.drain(inline);
+  writePart(out, postings);
+  writePart(out, places);
+}
+
+/** Inline bytes count as no chunk, and their length follows. */
+function writePart(out: ByteWriter, { inline, chunks }: Part): void {
+  out.varint(chunks.length);
+  if (chunks.length > 0) {
+    encodeChunks(out, chunks);
+    return;
   }
-  encodeChunks(out, postings);
-  out.varint(places.length);
-  encodeChunks(out, places);
+  out.varint(inline?.length ?? 0);
+  if (inline) out.drain(inline);
 }
 
 function encodeChunks(out: ByteWriter, chunks: Chunk[]): void {
@@ -66,11 +73,24 @@ function encodeChunks(out: ByteWriter, chunks: Chunk[]): void {
 export function decodeTermList(payload: Uint8Array): TermList {
   const reader = new ByteReader(payload);
   const count = reader.varint();
-  const chunks = reader.varint();
-  const inline = chunks === 0 ? reader.raw(reader.varint()) : undefined;
-  const postings = decodeChunks(reader, chunks);
-  return { count, inline, postings, places: decodeChunks(reader, reader.varint()) };
+  const postings = readPart(reader);
+  const places = readPart(reader);
+  return {
+    count,
+    inline: postings.chunks.length === 0 ? postings.inline : undefined,
+    postings: postings.chunks,
+    inlinePlaces: places.inline.length > 0 ? places.inline : undefined,
+    places: places.chunks,
+  };
 }
+
+function readPart(reader: ByteReader): { inline: Uint8Array; chunks: Chunk[] } {
+  const count = reader.varint();
+  const chunks = decodeChunks(reader, count);
+  return { chunks, inline: count === 0 ? reader.raw(reader.varint()) : NOTHING };
+}
+
+const NOTHING = new Uint8Array(0);
 
 /** Only how many clippings have the term. */
 export const countOf = (payload: Uint8Array): number => new ByteReader(payload).varint();
