@@ -9,7 +9,17 @@ import { valueKeys } from './values';
 export interface DocumentSource {
   clipping: Pick<
     Clipping,
-    'id' | 'title' | 'siteName' | 'url' | 'authorNames' | 'tags' | 'note' | 'lang' | 'published' | 'clippedAt' | 'openedAt'
+    | 'id'
+    | 'title'
+    | 'siteName'
+    | 'url'
+    | 'authorNames'
+    | 'tags'
+    | 'note'
+    | 'lang'
+    | 'published'
+    | 'clippedAt'
+    | 'openedAt'
   >;
   text: string;
   bylines: readonly Pick<Byline, 'name' | 'bio' | 'affiliation' | 'role'>[];
