@@ -108,6 +108,7 @@ describe('operators', () => {
     ['tag:ferries OR tag:boats ', '([<tag:ferries> | <tag:boats>])'],
     ['site:harbour-paper.example ', '(<site:harbour paper example>)'],
     ['tag:北京 ', '(<tag:北京>)'],
+    ['tag:"北京 美食" ', '(<tag:北京 京 美食>)'],
     ['lang:de-AT ', '(<lang:de>)'],
     ['lang:german ', '(lang german)'],
     ['has:note is:unread', '(<note> <unread>)'],
