@@ -5,6 +5,7 @@ import { mergeAuthors, rejectByline, renameAuthor, splitByline, undoCorrection }
 import { keepDraft } from '../core/library/drafts';
 import { deleteClipping, editClipping, markOpened, restoreClipping } from '../core/library/edit';
 import { clipPage, describePage } from '../core/library/page';
+import { suspectIndex } from '../core/library/reindex';
 import { type Handlers, serve } from '../core/messages/serve';
 import { onJobsAlarm, wakeForJobs } from '../core/platform/alarms';
 
@@ -36,6 +37,11 @@ const handlers: Handlers = {
   'clipping.edit': async ({ id, ...edits }) => ({ clipping: await editClipping(id, edits) }),
   'clipping.opened': async ({ id }) => {
     await markOpened(id, Date.now());
+    return null;
+  },
+  'index.repair': async () => {
+    await suspectIndex();
+    work();
     return null;
   },
   'clipping.delete': async ({ id }) => {

@@ -1,7 +1,8 @@
 import type { Clipping } from '../model/clipping';
 import type { DocumentSource } from '../search/index/document';
 import { forgetDocument, indexDocument } from '../search/index/index-document';
-import type { LibraryDatabase } from '../store/database';
+import { wantRepair } from '../search/index/tidy';
+import { type LibraryDatabase, libraryDatabase } from '../store/database';
 
 /** Makes search know a clipping as it is stored, or not at all while in the trash. Inside a transaction. */
 export async function reindex(database: LibraryDatabase, clipping: Clipping): Promise<void> {
@@ -16,3 +17,7 @@ async function sourceOf(database: LibraryDatabase, clipping: Clipping): Promise<
   ]);
   return { clipping, text: body?.text ?? '', bylines };
 }
+
+/** A search could not read the index: the next run of jobs looks at all of it, and makes it anew if it must. */
+export const suspectIndex = (database: LibraryDatabase = libraryDatabase()): Promise<void> =>
+  wantRepair(database, true);

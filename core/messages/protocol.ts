@@ -47,6 +47,8 @@ export const protocol = {
   },
   /** A clipping was opened in the reader. */
   'clipping.opened': { from: 'extension', input: v.strictObject({ id: rowId }) },
+  /** A search could not read the index. */
+  'index.repair': { from: 'extension', input: v.strictObject({}) },
   /** Put a clipping into the trash. */
   'clipping.delete': { from: 'extension', input: v.strictObject({ id: rowId }) },
   /** Call an author by another name, everywhere. */
@@ -82,6 +84,7 @@ export interface Answers {
   'clipping.clip': { clipping: Clipping; updated: boolean };
   'clipping.edit': { clipping: Clipping };
   'clipping.opened': null;
+  'index.repair': null;
   'clipping.delete': null;
   'clipping.restore': { clipping: Clipping };
   'author.rename': Corrected;

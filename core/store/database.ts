@@ -36,6 +36,8 @@ export interface IndexingRow {
   merged?: true;
   /** Somebody found the index damaged or incomplete. */
   repair?: true;
+  /** A search could not read it. */
+  suspect?: true;
   /** When it was last compared with the library; UTC milliseconds. */
   checkedAt?: number;
 }

@@ -66,8 +66,6 @@ export interface ManifestRow {
   /** Of the words' analysis: rows of another one are read, but made anew. */
   analysis: number;
   segments: SegmentInfo[];
-  /** A search found rows missing. */
-  damaged?: true;
 }
 
 export interface SegmentInfo {

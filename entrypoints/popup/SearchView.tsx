@@ -116,8 +116,8 @@ function useSearch(query: string): { newest?: Newest; result?: SearchResult; fai
   useEffect(() => {
     if (query.trim() === '') return setResult(undefined);
     let stale = false;
-    import('../../core/search/search')
-      .then(({ searchLibrary }) => searchLibrary(query, { limit: SHOWN }))
+    import('../../core/library/find-clippings')
+      .then(({ findClippings }) => findClippings(query, { limit: SHOWN }))
       .then(
         (found) => stale || setResult(found),
         (error) => stale || setFailure(codeOf(error)),

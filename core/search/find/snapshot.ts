@@ -1,4 +1,5 @@
 import type { FreshRow, LibraryDatabase } from '../../store/database';
+import type { ManifestRow } from '../../store/search-database';
 import { keepingAlive } from '../../store/writing';
 import { currentManifest, readDocuments, type SegmentDocuments } from '../index/manifest';
 import type { TextLanguage } from '../text/languages';
@@ -21,78 +22,112 @@ export interface Snapshot {
 
 /** What a context keeps of an index between two queries. */
 interface Memory {
+  /** Of the fresh rows. */
   version: number;
-  lost: boolean;
-  fresh: FreshRow[];
+  /** Of the manifest. */
+  segments: string;
+  snapshot: Snapshot;
   cache: RowCache;
-  documents: Map<string, SegmentDocuments>;
-  tools?: { languages: string; tools: LanguageTools[] };
 }
 
 const memories = new WeakMap<LibraryDatabase, Memory>();
 
+type Work<T> = (snapshot: Snapshot) => Promise<T>;
+
 /**
- * Calls `work` with the index as it is now. All reads of the merged index are one transaction: a merge that ends
- * meanwhile does not take rows away. The fresh rows are read before it, so that a clipping that moves from there is
- * seen twice rather than never; the fresh row holds then.
+ * Calls `work` with the index as it is now. Where it most likely is as it was at the last query, `work` begins with
+ * that while this is looked up, and is only done again if it was not so.
  */
-export async function withSnapshot<T>(database: LibraryDatabase, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+export async function withSnapshot<T>(database: LibraryDatabase, work: Work<T>): Promise<T> {
+  const known = memories.get(database);
+  const answer = known && (await withKnown(database, known, work));
+  return answer ? answer.value : withNew(database, work);
+}
+
+/** `work`'s result, if the index is still as it is known; undefined if not, or if `work` failed, as it may then. */
+async function withKnown<T>(
+  database: LibraryDatabase,
+  known: Memory,
+  work: Work<T>,
+): Promise<{ value: T } | undefined> {
   const { search } = database;
-  const [memory] = await Promise.all([freshRows(database), search.open()]);
+  const trying = search.transaction('r', search.tables, async () => {
+    const manifest = currentManifest(search);
+    const value = await work(known.snapshot);
+    return { segments: namesOf(await manifest), value };
+  });
+  const [state, tried] = await Promise.all([database.indexing.get('state'), trying.catch(() => undefined)]);
+  const still = tried && tried.segments === known.segments && (state?.version ?? 0) === known.version;
+  return still ? { value: tried.value } : undefined;
+}
+
+/**
+ * All reads of the merged index are one transaction: a merge that ends meanwhile does not take rows away. The fresh
+ * rows are read before it, so that a clipping that moves from there is seen twice rather than never; the fresh row
+ * holds then.
+ */
+async function withNew<T>(database: LibraryDatabase, work: Work<T>): Promise<T> {
+  const { search } = database;
+  const [{ version, merged, fresh }] = await Promise.all([readFresh(database), search.open()]);
   return search.transaction('r', search.tables, async () => {
     const manifest = await currentManifest(search);
-    const segments = manifest?.segments ?? [];
-    const rows = await search.documents.bulkGet(segments.map(({ id }) => id));
-    const hidden = new Set(memory.fresh.map(({ id }) => id));
-    const kept = new Map<string, SegmentDocuments>();
-    const views = segments.map((segment, i) => {
-      const row = rows[i];
-      if (!row) throw new RangeError(`segment ${segment.id} has lost its clippings`);
-      const name = `${segment.id} ${segment.dead} ${memory.version}`;
-      const documents = memory.documents.get(name) ?? without(readDocuments(row), hidden);
-      kept.set(name, documents);
-      return segmentView(search, segment.id, documents, memory.cache);
-    });
-    memory.documents = kept;
-    const fresh = freshView(memory.fresh);
-    if (fresh.ids.length > 0) views.push(fresh);
-    const languages = [...segments.flatMap((segment) => segment.languages), ...memory.fresh.map((row) => row.language)];
-    return work({
+    const cache = memories.get(database)?.cache ?? new RowCache();
+    const views = await segmentViews(database, manifest, cache, new Set(fresh.map(({ id }) => id)));
+    if (fresh.some((row) => !row.gone)) views.push(freshView(fresh));
+    const snapshot = {
       views,
       documents: views.reduce((sum, { ids }) => sum + ids.length, 0),
-      tools: () => toolsFor(memory, new Set(languages) as Set<TextLanguage>),
-      lost: memory.lost && !manifest,
-    });
-  });
-}
-
-/** Loads the languages' stemmers, once: the transaction waits for them only then. */
-async function toolsFor(memory: Memory, languages: ReadonlySet<TextLanguage>): Promise<LanguageTools[]> {
-  const names = [...languages].join(' ');
-  if (memory.tools?.languages !== names) {
-    memory.tools = { languages: names, tools: await keepingAlive(loadLanguages(languages)) };
-  }
-  return memory.tools.tools;
-}
-
-/** The fresh rows, read anew only when one has changed. */
-async function freshRows(database: LibraryDatabase): Promise<Memory> {
-  return database.transaction('r', [database.indexing, database.fresh], async () => {
-    const state = await database.indexing.get('state');
-    const version = state?.version ?? 0;
-    const known = memories.get(database);
-    if (known?.version === version) return known;
-    const memory: Memory = {
-      version,
-      lost: state?.merged === true,
-      fresh: await database.fresh.toArray(),
-      cache: known?.cache ?? new RowCache(),
-      documents: new Map(),
-      tools: known?.tools,
+      tools: toolsLoader(languagesOf(manifest, fresh)),
+      lost: merged && !manifest,
     };
-    memories.set(database, memory);
-    return memory;
+    memories.set(database, { version, segments: namesOf(manifest), snapshot, cache });
+    return work(snapshot);
   });
+}
+
+/** Two manifests with the same names are the same to a query: segments do not change but for their dead. */
+const namesOf = (manifest: ManifestRow | undefined): string =>
+  manifest ? manifest.segments.map(({ id, dead }) => `${id}-${dead}`).join(' ') : 'none';
+
+function readFresh(database: LibraryDatabase): Promise<{ version: number; merged: boolean; fresh: FreshRow[] }> {
+  return database.transaction('r', [database.indexing, database.fresh], async () => {
+    const [state, fresh] = await Promise.all([database.indexing.get('state'), database.fresh.toArray()]);
+    return { version: state?.version ?? 0, merged: state?.merged === true, fresh };
+  });
+}
+
+async function segmentViews(
+  { search }: LibraryDatabase,
+  manifest: ManifestRow | undefined,
+  cache: RowCache,
+  hidden: ReadonlySet<number>,
+): Promise<View[]> {
+  const segments = manifest?.segments ?? [];
+  const rows = await search.documents.bulkGet(segments.map(({ id }) => id));
+  return segments.map(({ id }, i) => {
+    const row = rows[i];
+    if (!row) throw new RangeError(`segment ${id} has lost its clippings`);
+    return segmentView(search, id, without(readDocuments(row), hidden), cache);
+  });
+}
+
+/** The languages of an index, that of most clippings first. */
+function languagesOf(manifest: ManifestRow | undefined, fresh: readonly FreshRow[]): TextLanguage[] {
+  const counts = new Map<string, number>();
+  const add = (language: string, count: number) => counts.set(language, (counts.get(language) ?? 0) + count);
+  for (const { languages, documents } of manifest?.segments ?? [])
+    for (const language of languages) add(language, documents);
+  for (const { language } of fresh) add(language, 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([language]) => language as TextLanguage);
+}
+
+/** Loads the languages' stemmers when they are asked for; the transaction waits for them only the first time. */
+function toolsLoader(languages: readonly TextLanguage[]): Snapshot['tools'] {
+  let tools: LanguageTools[] | undefined;
+  return async () => {
+    tools ??= await keepingAlive(loadLanguages(languages));
+    return tools;
+  };
 }
 
 /** Fresh rows hold over what segments have of the same clippings. */

@@ -1,11 +1,12 @@
 import type { Clipping } from '../../model/clipping';
 import type { LibraryDatabase } from '../../store/database';
-import type { ManifestRow } from '../../store/search-database';
+import type { ManifestRow, SearchDatabase } from '../../store/search-database';
 import { writing } from '../../store/writing';
 import type { DocumentSource } from './document';
 import { indexBatch } from './index-batch';
 import { indexingState } from './index-document';
-import { ANALYSIS, currentManifest, emptyManifest, FORMAT, readDocuments } from './manifest';
+import { ANALYSIS, emptyManifest, FORMAT, readDocuments } from './manifest';
+import { mergeSource, readNextBlock } from './merge-source';
 import { mergeAll, mergingAlone } from './tidy';
 import { addSegment } from './write-segment';
 
@@ -38,32 +39,59 @@ export async function repairIndex(database: LibraryDatabase, options: RepairOpti
   return repaired;
 }
 
-/** Does the index ask to be repaired, or was it compared with the library too long ago? */
-export async function needsRepair(database: LibraryDatabase, now: number, every: number): Promise<boolean> {
+/**
+ * Is the index to be repaired? `known`: something is wrong, or was begun. `check`: it was not compared with the library
+ * for `every` milliseconds.
+ */
+export async function needsRepair(
+  database: LibraryDatabase,
+  now: number,
+  every: number,
+): Promise<'known' | 'check' | undefined> {
   const state = await indexingState(database);
-  if (state.repair || now - (state.checkedAt ?? 0) >= every) return true;
-  const manifest = await currentManifest(database.search);
-  return state.merged === true && manifest?.analysis !== ANALYSIS;
+  const [current, next] = await Promise.all([
+    database.search.manifests.get('current'),
+    database.search.manifests.get('next'),
+  ]);
+  const unusable = state.merged === true && (!current || !isOurs(current));
+  if (state.repair || next || unusable) return 'known';
+  return now - (state.checkedAt ?? 0) >= every ? 'check' : undefined;
 }
 
-/** The index that searches use, if it can be mended; otherwise a new one. */
-async function indexToRepair({ search }: LibraryDatabase): Promise<ManifestRow['name']> {
+/** The index that searches use, if it can be mended; otherwise a new one, or the one that is being made already. */
+async function indexToRepair(database: LibraryDatabase): Promise<ManifestRow['name']> {
+  const { search } = database;
+  const { suspect } = await indexingState(database);
   const next = await search.manifests.get('next');
-  if (next?.format === FORMAT && next.analysis === ANALYSIS && (await isReadable(search, next))) return 'next';
-  const current = await currentManifest(search);
-  if (current?.analysis === ANALYSIS && (await isReadable(search, current))) return 'current';
+  if (next && isOurs(next) && (await isReadable(search, next))) return 'next';
+  const current = await search.manifests.get('current');
+  if (current && isOurs(current) && (await isReadable(search, current, suspect))) return 'current';
   await search.manifests.put(emptyManifest('next'));
   return 'next';
 }
 
-/** Are a segment's clippings there, and its blocks? A row that is lost within is noticed by the search that needs it. */
-async function isReadable(search: LibraryDatabase['search'], { segments, damaged }: ManifestRow): Promise<boolean> {
-  if (damaged) return false;
+const isOurs = ({ format, analysis }: ManifestRow): boolean => format === FORMAT && analysis === ANALYSIS;
+
+/** Can an index be read? Looks at each segment's beginning or, thoroughly, at every row. */
+async function isReadable(search: SearchDatabase, { segments }: ManifestRow, thoroughly = false): Promise<boolean> {
   for (const { id } of segments) {
     const [documents, block] = await Promise.all([search.documents.get(id), search.blockFor(id, '')]);
-    if (!documents || !block) return false;
+    if (!documents || !block || (thoroughly && !(await isWhole(search, id)))) return false;
   }
   return true;
+}
+
+/** Reads a segment as a merge would, which notices what is missing or cut short. */
+async function isWhole(search: SearchDatabase, segment: number): Promise<boolean> {
+  const source = mergeSource(segment, new Int32Array(0));
+  try {
+    while (!source.ended) await readNextBlock(search, source, source.last);
+    return true;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    console.error('search index:', error);
+    return false;
+  }
 }
 
 /** Indexes the clippings that are missing, and forgets those that are too much. Gives how many. */
@@ -134,7 +162,7 @@ async function takePlace({ search }: LibraryDatabase): Promise<void> {
 
 function noteRepaired(database: LibraryDatabase, now: number): Promise<void> {
   return writing(database, async () => {
-    const { repair: _, ...state } = await indexingState(database);
+    const { repair: _repair, suspect: _suspect, ...state } = await indexingState(database);
     await database.indexing.put({ ...state, version: state.version + 1, merged: true, checkedAt: now });
   });
 }

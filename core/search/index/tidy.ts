@@ -37,6 +37,16 @@ export async function tidyIndex(
   });
 }
 
+/** Is there anything for `tidyIndex` to do? */
+export async function needsTidying({ fresh, search }: LibraryDatabase): Promise<boolean> {
+  const [rows, begun, manifest] = await Promise.all([
+    fresh.count(),
+    search.merges.count(),
+    search.manifests.get('current'),
+  ]);
+  return rows >= FRESH_LIMIT || begun > 0 || nextMerge(manifest?.segments ?? []).length > 0;
+}
+
 async function moveFresh(database: LibraryDatabase, least: number): Promise<void> {
   const { search, fresh } = database;
   if ((await fresh.count()) < least) return;
@@ -57,10 +67,15 @@ async function isLost(database: LibraryDatabase): Promise<boolean> {
   return merged === true && !(await currentManifest(database.search));
 }
 
-/** Has the index repaired by the next run of jobs. */
-export function wantRepair(database: LibraryDatabase): Promise<void> {
+/**
+ * Has the index repaired by the next run of jobs.
+ *
+ * @param suspect a search could not read it: all of it is to be looked at
+ */
+export function wantRepair(database: LibraryDatabase, suspect?: true): Promise<void> {
   return writing(database, async () => {
-    await database.indexing.put({ ...(await indexingState(database)), repair: true });
+    const state = await indexingState(database);
+    await database.indexing.put({ ...state, repair: true, suspect: suspect ?? state.suspect });
   });
 }
 

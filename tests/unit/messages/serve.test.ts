@@ -18,6 +18,7 @@ function spies() {
     'clipping.edit': handle,
     'clipping.opened': handle,
     'clipping.delete': handle,
+    'index.repair': handle,
     'clipping.restore': handle,
     'author.rename': handle,
     'author.merge': handle,
