@@ -125,6 +125,7 @@ describe('operators', () => {
     ['before:soon ', '(before soon)'],
     ['before:2024-13 ', '(before 2024 13)'],
     ['foo:"bar baz" ', '(foo "bar baz")'],
+    ['x:-author:"bo" ', '(x author "bo")'],
     ['constructor:x toString:y ', '(constructor x tostring y)'],
   ])('%j', (typed, expected) => expect(line(parse(typed))).toBe(expected));
 });
