@@ -4,6 +4,8 @@ import { repairMojibake } from '../page/mojibake';
 import { paragraphsOf } from '../page/text';
 import { takeOutNamedBoxes } from './named-boxes';
 import { takeOutRemnants } from './remnants';
+import { restoreDropped, snapshotOf } from './restore';
+import { type Trace, UNHEARD } from './trace';
 import { articleWithLostText, markedArticles } from './vote';
 
 export interface ArticleBody {
@@ -15,19 +17,30 @@ export interface ArticleBody {
 /** Tags that carry nothing a reader would see. */
 const DROPPED = 'script, style, link, meta, template, noscript';
 
+/** What is known of an article when its body is read. */
+export interface Known {
+  baseUrl: string;
+  /** Who signed it: their bylines at its head are no part of the text. */
+  names?: readonly string[];
+  /** Stands above the text where it is shown, and not in it again. */
+  title?: string;
+}
+
 /**
  * The article's body out of a cloned page, which this takes apart. Undefined where no text is found.
  *
- * @param names - who signed the article: their bylines at its head are no part of the text
+ * @param trace - hears what is taken out, and why
  */
-export function extractBody(clone: Document, baseUrl: string, names: readonly string[] = []): ArticleBody | undefined {
-  takeOutNamedBoxes(clone);
+export function extractBody(clone: Document, known: Known, trace: Trace = UNHEARD): ArticleBody | undefined {
+  takeOutNamedBoxes(clone, trace);
   const marked = markedArticles(clone);
+  const snapshot = snapshotOf(clone);
   const extracted = readability(clone);
-  const root = extracted && (articleWithLostText(extracted, marked) ?? extracted);
+  const root =
+    extracted && (articleWithLostText(extracted, marked, trace) ?? restoreDropped(extracted, snapshot, trace));
   if (!root) return undefined;
-  takeOutRemnants(root, names);
-  finish(root, baseUrl);
+  takeOutRemnants(root, known, trace);
+  finish(root, known.baseUrl);
   const text = paragraphsOf(root);
   if (!text) return undefined;
   const sources = [...root.querySelectorAll('img')].flatMap(

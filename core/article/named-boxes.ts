@@ -1,10 +1,28 @@
+import { type Trace, UNHEARD } from './trace';
+
 /**
  * Parts of a page that are named for what they are: newsletter forms, related stories, share buttons, cookie notices,
  * text for screen readers only. They go before Readability looks, which would take some of them for the article.
  */
 
-const NAMES =
-  /(?:^|[\s_-])(?:newsletter\w*|subscri(?:be|ption)\w*|sign-?up|related\w*|recirc\w*|recommend(?:ed|ation)\w*|read-?(?:more|next|also)|also-?like|more-?(?:from|stories|articles|news)|trending|most-?(?:read|popular)|popular-?posts?|share|sharing|share-?\w*|social|social-?(?:share|links|icons|media|bar|buttons)|sharedaddy|addtoany\w*|follow-?us|promo|promo-?\w*|advert\w*|ad-?(?:slot|unit|container|wrapper|label)|sponsored|cookie\w*|consent\w*|gdpr|breadcrumbs?|pagination|post-?nav\w*|prev-?next|toolbar|modal|popup|lightbox|disclosures?|print-?(?:only|link)|donat(?:e|ion)\w*)(?:$|[\s_-])/i;
+/** Words of class names and ids, as patterns; a hyphen, an underscore, a space or an end stands on either side. */
+const BOXES: readonly string[] = [
+  // Invitations
+  'newsletter\\w*|subscri(?:be|ption)\\w*|sign-?up|opt-?in\\w*|mc4wp\\w*|mailchimp\\w*|convertkit\\w*|follow-?us',
+  'promo|promo-?\\w*|cta|hs-cta\\w*|call-?to-?action|lead-?(?:magnet|form|gen)\\w*|upsell\\w*|donat(?:e|ion)\\w*',
+  'paywall\\w*|regwall',
+  // Advertisements and notices
+  'advert\\w*|ad-?(?:slot|unit|container|wrapper|label)|sponsored|disclosures?|outbrain\\w*|taboola\\w*|zergnet\\w*',
+  'cookie\\w*|consent\\w*|gdpr|modal|popup|lightbox',
+  // Other stories
+  'related\\w*|recirc\\w*|recommend(?:ed|ation)\\w*|read-?(?:more|next|also)|also-?like|onward\\w*|trending',
+  'more-?(?:from|stories|articles|news)|most-?(?:read|popular)|popular-?posts?|post-?nav\\w*|prev-?next|pagination',
+  // What can be done with the page
+  'share|sharing|share-?\\w*|social|social-?(?:share|links|icons|media|bar|buttons)|sharedaddy|addtoany\\w*|toolbar',
+  'print-?(?:only|link|button)|back-?to-?top|audio-?player|reactions?|feedback\\w*|breadcrumbs?',
+  'ez-toc\\w*|table-?of-?contents|tags?-?(?:list|links|cloud)|(?:post|entry)-?tags|(?:post|entry|article)-?meta',
+];
+const NAMES = new RegExp(`(?:^|[\\s_-])(?:${BOXES.join('|')})(?:$|[\\s_-])`, 'i');
 /** Whatever is in there, it is other people's. */
 const OTHERS =
   /(?:^|[\s_-])(?:comments?(?:-?(?:area|list|section|wrapper|container))?|disqus\w*|respond|livefyre|fb-comments)(?:$|[\s_-])/i;
@@ -22,20 +40,30 @@ const NEVER: ReadonlySet<string> = new Set(
 );
 
 /** Takes named boxes out of a cloned page. */
-export function takeOutNamedBoxes(clone: Document): void {
+export function takeOutNamedBoxes(clone: Document, trace: Trace = UNHEARD): void {
   const { body } = clone;
   if (!body) return;
   const total = lengthOf(body);
   for (const element of body.querySelectorAll(UNSEEN)) {
-    if (lengthOf(element) < LONGEST_UNSEEN && !element.closest('pre, code, math')) element.remove();
+    if (lengthOf(element) < LONGEST_UNSEEN && !element.closest('pre, code, math'))
+      trace.remove(element, 'words for screen readers only');
   }
   for (const element of body.querySelectorAll('[class], [id]')) {
     if (NEVER.has(element.localName)) continue;
     const words = `${element.getAttribute('class') ?? ''} ${element.id}`;
-    const goes = NAMES.test(words) ? isSmall(element, total) : OTHERS.test(words) && isApart(element);
-    if (goes && !element.closest('pre, code')) element.remove();
+    const name = NAMES.exec(words);
+    const goes = name ? isSmall(element, total) : OTHERS.test(words) && isApart(element);
+    if (goes && !element.closest('pre, code'))
+      trace.remove(element, name ? `named box: ${name[0]}` : "others' comments");
   }
 }
+
+/** Is it named for something that is no article? */
+export const looksLikeABox = (element: Element): boolean =>
+  [element, ...element.querySelectorAll('[class], [id]')].some((part) => {
+    const words = `${part.getAttribute('class') ?? ''} ${part.id}`;
+    return NAMES.test(words) || OTHERS.test(words);
+  });
 
 function isSmall(element: Element, total: number): boolean {
   const length = lengthOf(element);

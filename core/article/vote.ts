@@ -1,4 +1,5 @@
 import { cleanLine, lineOf } from '../page/text';
+import { type Trace, UNHEARD } from './trace';
 
 /**
  * A second opinion beside Readability: the element that the page itself marks as its article. It only takes over where
@@ -60,17 +61,34 @@ export function markedArticles(clone: Document): MarkedArticle[] {
 }
 
 /** The marked article of which Readability lost so much that it must give way. */
-export function articleWithLostText(extracted: Element, marked: readonly MarkedArticle[]): Element | undefined {
+export function articleWithLostText(
+  extracted: Element,
+  marked: readonly MarkedArticle[],
+  trace: Trace = UNHEARD,
+): Element | undefined {
   const held = lineOf(extracted);
   const paragraphs = proseOf(extracted);
-  return marked.find(({ element, prose, wide }) => {
-    const missing = sum(prose.filter((line) => !held.includes(line)));
-    if (missing < Math.max(sum(prose) * (wide ? LOST_OF_MAIN : LOST), SHORTEST)) return false;
-    if (wide && held.length >= LONG_ARTICLE) return false;
-    const text = lineOf(element);
-    const shared = paragraphs.filter((line) => text.includes(line)).length;
-    return shared >= paragraphs.length * SAME_ARTICLE || held.length < sum(prose) * NOTICE;
+  return marked.find((candidate) => {
+    const objection = objectionTo(candidate, held, paragraphs);
+    trace.judge(candidate.element, objection ?? 'takes over: Readability lost much of its prose');
+    return objection === undefined;
   })?.element;
+}
+
+/** Why Readability, which holds that text and those paragraphs, stays; undefined where it must give way. */
+function objectionTo(
+  { element, prose, wide }: MarkedArticle,
+  held: string,
+  paragraphs: readonly string[],
+): string | undefined {
+  const missing = sum(prose.filter((line) => !held.includes(line)));
+  if (missing < Math.max(sum(prose) * (wide ? LOST_OF_MAIN : LOST), SHORTEST))
+    return `Readability lacks only ${missing} of its ${sum(prose)} characters of prose`;
+  if (wide && held.length >= LONG_ARTICLE) return 'Readability found a long article in the main part';
+  const text = lineOf(element);
+  const shared = paragraphs.filter((line) => text.includes(line)).length;
+  if (shared >= paragraphs.length * SAME_ARTICLE || held.length < sum(prose) * NOTICE) return undefined;
+  return `another text: it holds ${shared} of Readability's ${paragraphs.length} paragraphs`;
 }
 
 function oneOf(elements: Element[]): Element | undefined {

@@ -26,11 +26,7 @@ export function capturePage(document: Document): CaptureResult {
   const { authors, boxes } = findAuthors({ document: clone, baseUrl, siteName: metadata.siteName });
   for (const box of boxes) box.remove();
   resolveLazyImages(clone, baseUrl);
-  const body = extractBody(
-    clone,
-    baseUrl,
-    authors.map(({ name }) => name),
-  );
+  const body = extractBody(clone, { baseUrl, names: authors.map(({ name }) => name), title: metadata.title });
   if (!body) return { ok: false, refusal: 'no-text' };
   const capture = {
     ...metadata,

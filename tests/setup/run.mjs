@@ -30,6 +30,7 @@ const COMMANDS = {
   explain: { browsers: ['chromium'], steps: [['node', 'tests/explain/run.ts']] },
   'fit-detector': { browsers: ['chromium'], steps: [['node', 'tests/bench/fit-detector.ts']] },
   'bench:extract': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/extract/run.ts']] },
+  'bench:content': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/content/run.ts']] },
   'bench:page': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/page/run.ts']] },
   'bench:relevance': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/relevance/run.ts']] },
   'bench:search': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/search/run.ts']] },

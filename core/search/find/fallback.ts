@@ -1,10 +1,8 @@
-import type { Clipping } from '../../model/clipping';
 import type { SearchResult } from '../../model/search-result';
 import type { LibraryDatabase } from '../../store/database';
 import { type Query, wordsUnder } from '../query/query';
-import { fold } from '../text/fold';
 import { UNSTEMMED } from '../text/load-language';
-import { tokenise } from '../text/tokenise';
+import { holds } from './holds';
 import { hydrate } from './hydrate';
 import { matcherFor } from './matcher';
 
@@ -12,7 +10,7 @@ import { matcherFor } from './matcher';
 const BATCH = 1_000;
 
 /**
- * What can be found without an index: clippings whose titles, authors, sites and tags have every word typed, the
+ * What can be found without an index: clippings for whose title, authors, site and tags the whole query holds, the
  * newest first. Slow, and only until the index is made anew.
  */
 export async function searchWithoutIndex(
@@ -25,11 +23,7 @@ export async function searchWithoutIndex(
   for (let before = Number.POSITIVE_INFINITY; ; ) {
     const rows = await database.clippings.where('id').below(before).reverse().limit(BATCH).toArray();
     for (const row of rows) {
-      if (row.deletedAt !== undefined) continue;
-      const own = foldedWords(row);
-      const has = (folded: string, prefix: boolean) =>
-        own.some((word) => (prefix ? word.startsWith(folded) : word === folded));
-      if (words.every(({ folded, prefix }) => has(folded, prefix))) found.push(row.id);
+      if (row.deletedAt === undefined && holds(query.root, row)) found.push(row.id);
     }
     const last = rows.at(-1);
     if (!last || rows.length < BATCH) break;
@@ -39,11 +33,4 @@ export async function searchWithoutIndex(
   const matcher = matcherFor(new Map(words.map((word) => [word, [word.folded]])), [UNSTEMMED]);
   const hits = await hydrate(database, page, matcher);
   return { total: found.length, totalAll: found.length, hits, reduced: true };
-}
-
-function foldedWords({ title, siteName, authorNames, tags }: Clipping): string[] {
-  const text = [title, siteName, ...authorNames, ...tags].join('\n');
-  const words: string[] = [];
-  tokenise(text, (_, start, end) => words.push(fold(text.slice(start, end))));
-  return words;
 }

@@ -15,7 +15,8 @@ const SPACE = /\s/u;
 /** Keyboards and phones put curly quotes where straight ones were meant. */
 const QUOTE = /["“”„]/u;
 const ENDS_BARE = /[\s()"“”„]/u;
-const OPERATOR_BEFORE_QUOTE = /(?:^|[\s(-])([a-z]+):$/i;
+const OPERATOR = /^([a-z]+):$/i;
+const OPERATOR_BEFORE_QUOTE = /(?:^|[\s(-])[a-z]+:$/i;
 
 /** Cuts a query. A quote that is never closed, and a minus that stands before nothing, are no signs. */
 export function lex(typed: string): Lexeme[] {
@@ -67,7 +68,7 @@ function pushQuoted(lexemes: Lexeme[], typed: string, open: number, close: numbe
   const closed = close < typed.length;
   const to = closed ? close + 1 : close;
   const quoted = { kind: 'quoted', text: typed.slice(open + 1, close), textFrom: open + 1, closed, to } as const;
-  const name = before?.kind === 'bare' && before.to === open && OPERATOR_BEFORE_QUOTE.exec(before.text)?.[1];
+  const name = before?.kind === 'bare' && before.to === open && OPERATOR.exec(before.text)?.[1];
   if (name) lexemes[lexemes.length - 1] = { ...quoted, from: before.from, name: name.toLowerCase() };
   else lexemes.push({ ...quoted, from: open });
   return to;

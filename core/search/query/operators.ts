@@ -1,8 +1,7 @@
-import { fold } from '../text/fold';
 import { primarySubtag } from '../text/languages';
-import { tokenise } from '../text/tokenise';
 import { beginsPeriod, parsePeriod } from './dates';
 import type { Condition, Field } from './query';
+import { wordsIn } from './words';
 
 /** `Condition` filters, `Field` narrows the group it stands in; 'unfinished' is nothing yet; undefined: it is words. */
 export type Meaning = Condition | { scope: Field } | 'unfinished' | undefined;
@@ -60,11 +59,5 @@ export function meaningOf(name: string, value: string, now: Date, open: boolean)
   return OPERATORS[key]?.({ value, now, open });
 }
 
-function foldedWords(text: string): string[] {
-  const words: string[] = [];
-  tokenise(text, (kind, start, end) => {
-    const word = fold(text.slice(start, end));
-    if (word !== '' && kind !== 'tail') words.push(word);
-  });
-  return words;
-}
+const foldedWords = (text: string): string[] =>
+  wordsIn({ text, from: 0, open: false }, 'phrase').map(({ folded }) => folded);

@@ -1,23 +1,17 @@
 import { createWriteStream, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core';
 import { chromiumPath, QUIET_CHROMIUM } from '../../e2e/browsers/paths.ts';
 import { bundleInPage } from '../../in-page.ts';
 import { type Evaluate, loadOffline } from '../../page-loader.ts';
+import { type CorpusPage, readHtml, readPages, withDeadline } from '../corpus.ts';
 
 /**
  * Runs the built capture over a corpus of saved pages in real Chromium, each under its own URL with scripts off and
  * the network shut, and writes a JSON line a page: {id, ms, detected, article, authors, baseline?, msAuthors?, error?}.
  * `--baseline` runs Readability alone on the same document, `--parts` times how long the authors take of the whole.
  */
-
-interface CorpusPage {
-  id: string;
-  url: string;
-  html: string;
-}
 
 interface Options {
   corpus: string;
@@ -29,9 +23,6 @@ interface Options {
 }
 
 const AT_ONCE = 2;
-const PAGE_DEADLINE_MS = 60_000;
-/** For pages whose URL nobody noted. */
-const NO_URL = 'https://page.invalid';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -47,7 +38,7 @@ async function main(): Promise<void> {
   if (!values.corpus || !values.out)
     throw new Error('usage: npm run bench:extract -- --corpus DIR --out FILE [--baseline]');
   const options = { ...values, corpus: values.corpus, out: values.out };
-  const pages = readPages(options);
+  const pages = readPages(options.corpus, options.only);
   const browser = await puppeteer.launch({
     executablePath: chromiumPath(),
     headless: true,
@@ -58,14 +49,6 @@ async function main(): Promise<void> {
   await runAll(browser, pages, options);
   await browser.close();
   console.log(`${pages.length} pages in ${Math.round((Date.now() - started) / 1000)} s → ${options.out}`);
-}
-
-function readPages({ corpus, only }: Options): CorpusPage[] {
-  const lines = readFileSync(path.join(corpus, 'pages.jsonl'), 'utf8').trim().split('\n');
-  const pages = lines.map((line) => JSON.parse(line) as CorpusPage).filter(({ id }) => id.includes(only));
-  return pages.map((page) =>
-    /^https?:/.test(page.url) ? page : { ...page, url: `${NO_URL}/${encodeURIComponent(page.id)}` },
-  );
 }
 
 async function runAll(browser: Browser, pages: CorpusPage[], options: Options): Promise<void> {
@@ -131,18 +114,6 @@ async function timed(evaluate: Evaluate, script: string): Promise<{ ms: number; 
     `(async () => { const run = () => (0, eval)(${source}); const start = performance.now(); const value = await run(); const ms = performance.now() - start; return JSON.stringify({ ms, value: JSON.stringify(value) }); })()`,
   );
   return JSON.parse(json);
-}
-
-function readHtml(corpus: string, page: CorpusPage): Buffer {
-  const file = readFileSync(path.join(corpus, page.html));
-  return page.html.endsWith('.gz') ? gunzipSync(file) : file;
-}
-
-function withDeadline<T>(work: Promise<T>): Promise<T> {
-  return Promise.race([
-    work,
-    new Promise<never>((_, reject) => setTimeout(() => reject(new Error('took too long')), PAGE_DEADLINE_MS).unref()),
-  ]);
 }
 
 await main();

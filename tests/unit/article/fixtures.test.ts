@@ -12,11 +12,17 @@ const STEPS = {
       markedArticles: () => [],
       articleWithLostText: () => undefined,
     })),
+  restore: () =>
+    vi.doMock('../../../core/article/restore', () => ({
+      snapshotOf: () => undefined,
+      restoreDropped: (root: Element) => root,
+    })),
   remnants: () => vi.doMock('../../../core/article/remnants', () => ({ takeOutRemnants: () => undefined })),
 };
 
 interface Expected {
   names?: string[];
+  title?: string;
   keeps: string[];
   drops: string[];
   /** The step without which it does not come out. */
@@ -32,15 +38,18 @@ const cases = readdirSync(FOLDER).map((name) => ({
 afterEach(() => {
   vi.doUnmock('../../../core/article/named-boxes');
   vi.doUnmock('../../../core/article/vote');
+  vi.doUnmock('../../../core/article/restore');
   vi.doUnmock('../../../core/article/remnants');
   vi.resetModules();
 });
 
 /** What of the expectation fails: texts that are missing, and texts that should be. */
-async function faults(html: string, { names, keeps, drops }: Expected): Promise<string[]> {
+async function faults(html: string, { names, title, keeps, drops }: Expected): Promise<string[]> {
   const { extractBody } = await import('../../../core/article/body');
   const url = 'https://lamps.example/2024/book/';
-  const text = extractBody(new JSDOM(html, { url }).window.document, url, names)?.text.replace(/\s+/g, ' ') ?? '';
+  const text =
+    extractBody(new JSDOM(html, { url }).window.document, { baseUrl: url, names, title })?.text.replace(/\s+/g, ' ') ??
+    '';
   return [...keeps.filter((part) => !text.includes(part)), ...drops.filter((part) => text.includes(part))];
 }
 
