@@ -2,7 +2,12 @@ import Readability from '@mozilla/readability/Readability.js';
 import { parseWebUrl } from '../model/url-rules';
 import { repairMojibake } from '../page/mojibake';
 import { paragraphsOf } from '../page/text';
+import { finishCode } from './code-blocks';
+import { guardContent, releaseContent } from './guard';
+import { takeOutRepeats } from './hidden-parts';
 import { takeOutNamedBoxes } from './named-boxes';
+import { addLostNotes, notesOf } from './notes';
+import { prepareContent } from './prepare';
 import { takeOutRemnants } from './remnants';
 import { restoreDropped, snapshotOf } from './restore';
 import { type Trace, UNHEARD } from './trace';
@@ -32,6 +37,9 @@ export interface Known {
  * @param trace - hears what is taken out, and why
  */
 export function extractBody(clone: Document, known: Known, trace: Trace = UNHEARD): ArticleBody | undefined {
+  prepareContent(clone, known.baseUrl, trace);
+  const notes = notesOf(clone);
+  guardContent(clone);
   takeOutNamedBoxes(clone, trace);
   const marked = markedArticles(clone);
   const snapshot = snapshotOf(clone);
@@ -39,6 +47,9 @@ export function extractBody(clone: Document, known: Known, trace: Trace = UNHEAR
   const root =
     extracted && (articleWithLostText(extracted, marked, trace) ?? restoreDropped(extracted, snapshot, trace));
   if (!root) return undefined;
+  releaseContent(root);
+  addLostNotes(root, notes);
+  takeOutRepeats(root, trace);
   takeOutRemnants(root, known, trace);
   finish(root, known.baseUrl);
   const text = paragraphsOf(root);
@@ -68,6 +79,8 @@ function withoutWrapper(content: Element): Element {
 }
 
 function finish(root: Element, baseUrl: string): void {
+  finishCode(root);
+  widenParagraphs(root);
   for (const element of root.querySelectorAll(DROPPED)) element.remove();
   for (const image of root.querySelectorAll('img')) {
     const url = parseWebUrl(image.getAttribute('src') ?? 'none:', baseUrl);
@@ -79,6 +92,17 @@ function finish(root: Element, baseUrl: string): void {
     if (url && !link.getAttribute('href')?.startsWith('#')) link.setAttribute('href', url.href);
   }
   repairText(root);
+}
+
+/** Readability makes paragraphs of `div`s; one that holds a block would fall apart when it is read again. */
+function widenParagraphs(root: Element): void {
+  for (const block of root.querySelectorAll('p figure, p pre, p table, p ul, p ol, p div, p blockquote')) {
+    const paragraph = block.closest('p');
+    if (!paragraph || !root.contains(paragraph)) continue;
+    const box = root.ownerDocument.createElement('div');
+    box.append(...paragraph.childNodes);
+    paragraph.replaceWith(box);
+  }
 }
 
 function repairText(root: Element): void {

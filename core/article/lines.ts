@@ -4,15 +4,33 @@ import { lineOf } from '../page/text';
 
 export const LONG_PARAGRAPH = 140;
 
+const BLOCKS = 'p, li, div, ul, ol, table, h1, h2, h3, h4, h5, h6, img, pre, blockquote';
+/** Never read line by line. */
+const WHOLE = ['pre', 'code', 'table', 'blockquote'];
+
 /** Elements that hold a line: no blocks in them, and no pictures. */
 export function linesIn(root: Element): Element[] {
-  return [...root.querySelectorAll('p, div, li, h2, h3, h4, h5, h6, span, a, strong, em')].filter(
-    (element) =>
-      !element.querySelector(
-        'p, div, li, ul, ol, table, pre, blockquote, h1, h2, h3, h4, h5, h6, img, video, iframe, picture',
-      ) &&
-      isBlock(element) &&
-      !element.closest('pre, code, table, blockquote, figcaption'),
+  const candidates = root.querySelectorAll('p, div, li, h2, h3, h4, h5, h6, span, a, strong, em');
+  return withoutBlocks(root, candidates, `${BLOCKS}, video, iframe, picture`, [...WHOLE, 'figcaption']).filter(isBlock);
+}
+
+/** Elements that hold text, and no other block: paragraphs, headings, entries of lists. */
+export function textBlocksIn(root: Element): Element[] {
+  const candidates = root.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, div, span, time, dd, dt');
+  return withoutBlocks(root, candidates, BLOCKS, [...WHOLE, 'figure']).filter(
+    (element) => (element.localName !== 'span' || isBlock(element)) && lineOf(element) !== '',
+  );
+}
+
+/** Those around which and in which there is none of what is named. Two queries for all: asking each takes far longer. */
+function withoutBlocks(root: Element, candidates: Iterable<Element>, blocks: string, around: string[]): Element[] {
+  const parents = new Set<Element>();
+  for (const block of root.querySelectorAll(blocks)) {
+    for (let at = block.parentElement; at && at !== root && !parents.has(at); at = at.parentElement) parents.add(at);
+  }
+  const inside = new Set(root.querySelectorAll(around.map((name) => `${name} *`).join(', ')));
+  return [...candidates].filter(
+    (element) => !(parents.has(element) || inside.has(element) || around.includes(element.localName)),
   );
 }
 
@@ -37,17 +55,5 @@ export function linkShare(element: Element): number {
   const linked = links.reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);
   return all ? linked / all : 0;
 }
-
-/** What may hold a line, and what may hold such. */
-export const blocksOf = (root: Element): Element[] => [
-  ...root.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, div, span, time, dd, dt'),
-];
-
-/** Does it hold text, and no other block? */
-export const isTextBlock = (element: Element): boolean =>
-  !element.querySelector('p, li, div, ul, ol, table, h1, h2, h3, h4, h5, h6, img, pre, blockquote') &&
-  !element.closest('pre, code, table, figure, blockquote') &&
-  (element.localName !== 'span' || isBlock(element)) &&
-  lineOf(element) !== '';
 
 export const isLong = (element: Element): boolean => (element.textContent ?? '').trim().length >= LONG_PARAGRAPH;

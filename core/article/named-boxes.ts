@@ -39,6 +39,9 @@ const NEVER: ReadonlySet<string> = new Set(
   'body main article h1 h2 h3 h4 h5 h6 a p pre code figure picture img table math'.split(' '),
 );
 
+/** Do these classes or ids name such a box? */
+export const isNamedBox = (words: string): boolean => NAMES.test(words);
+
 /** Takes named boxes out of a cloned page. */
 export function takeOutNamedBoxes(clone: Document, trace: Trace = UNHEARD): void {
   const { body } = clone;

@@ -1,6 +1,6 @@
 import { lineOf } from '../page/text';
-import { blocksOf, isLong, isTextBlock, linesIn, linkShare } from './lines';
-import { INVITATION, LABEL, LEAD } from './phrases';
+import { isLong, linesIn, linkShare, textBlocksIn } from './lines';
+import { isInvitation, isLabel, isLead } from './phrases';
 import { tidyTail } from './tail';
 import { type Trace, UNHEARD } from './trace';
 
@@ -24,7 +24,7 @@ export function takeOutRemnants(
     if ((line.textContent ?? '').length > LINE_LENGTH * 2) continue;
     const text = lineOf(line);
     if (text.length > LINE_LENGTH || text === '') continue;
-    if (LABEL.test(text) || INVITATION.test(text)) trace.remove(line, 'line of promotion');
+    if (isLabel(text) || isInvitation(text)) trace.remove(line, 'line of promotion');
     else if (isReadAlso(line, text)) trace.remove(line, 'line that leads to another story');
   }
   takeOutTitle(root, title, trace);
@@ -35,7 +35,7 @@ export function takeOutRemnants(
 
 function isReadAlso(line: Element, text: string): boolean {
   const share = linkShare(line);
-  if (LEAD.test(text) && share > 0.4) return true;
+  if (isLead(text) && share > 0.4) return true;
   // A headline in capitals that is one link, between paragraphs.
   return line.localName === 'p' && share > 0.95 && text.split(' ').length >= 4 && isCapitals(text);
 }
@@ -49,8 +49,7 @@ const WHEN =
 function takeOutTitle(root: Element, title: string, trace: Trace): void {
   const wanted = wordsOf(title);
   if (wanted === '') return;
-  for (const block of root.querySelectorAll('h1, h2, h3, h4, p, div, span')) {
-    if (!isTextBlock(block)) continue;
+  for (const block of textBlocksIn(root)) {
     if (wordsOf(lineOf(block)) === wanted) trace.remove(block, 'the title once more');
     else if (isLong(block)) return;
   }
@@ -61,8 +60,7 @@ const wordsOf = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}
 /** Bylines, dates, breadcrumbs and menus before the first paragraph. */
 function tidyHead(root: Element, names: readonly string[], trace: Trace): void {
   const head: Element[] = [];
-  for (const block of blocksOf(root)) {
-    if (!isTextBlock(block)) continue;
+  for (const block of textBlocksIn(root)) {
     if (isLong(block) || head.length >= HEAD_BLOCKS) break;
     head.push(block);
   }

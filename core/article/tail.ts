@@ -1,6 +1,6 @@
 import { lineOf } from '../page/text';
-import { blocksOf, isLong, isTextBlock, LONG_PARAGRAPH, linkShare } from './lines';
-import { OTHER_STORIES } from './phrases';
+import { isLong, LONG_PARAGRAPH, linkShare, textBlocksIn } from './lines';
+import { isHeadingOfOthers } from './phrases';
 import type { Trace } from './trace';
 
 /** What stands behind an article: sections of other stories, teasers, lists of links, a date. */
@@ -15,6 +15,7 @@ const MOST_TEASERS = 0.4;
 const PRINTED_WHEN =
   /^(?:(?:first |last )?(?:posted|published|updated)|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato)\b.*\d/i;
 
+/** Takes it out. */
 export function tidyTail(root: Element, trace: Trace): void {
   takeOutSections(root, trace);
   takeOutTeasers(root, trace);
@@ -26,7 +27,7 @@ function takeOutSections(root: Element, trace: Trace): void {
   for (const heading of root.querySelectorAll('h1, h2, h3, h4, h5, h6, p, strong, div')) {
     if ((heading.textContent ?? '').length > LONGEST_HEADING * 2 || heading.querySelector('p, div, ul')) continue;
     const text = lineOf(heading);
-    if (text === '' || text.length > LONGEST_HEADING || !OTHER_STORIES.test(text)) continue;
+    if (text === '' || text.length > LONGEST_HEADING || !isHeadingOfOthers(text)) continue;
     takeOutSection(heading, root, trace);
   }
 }
@@ -42,7 +43,7 @@ function takeOutSection(heading: Element, root: Element, trace: Trace): void {
     start = start.parentElement;
   const following: Element[] = [];
   for (let next = start.nextElementSibling; next; next = next.nextElementSibling) {
-    if (/^h[1-6]$/.test(next.localName) && !OTHER_STORIES.test(lineOf(next)) && linkShare(next) < 0.8) break;
+    if (/^h[1-6]$/.test(next.localName) && !isHeadingOfOthers(lineOf(next)) && linkShare(next) < 0.8) break;
     if (linkShare(next) < 0.5 && lineOf(next).length > LONG_PARAGRAPH && !isTeaser(next)) break;
     following.push(next);
   }
@@ -74,7 +75,7 @@ function takeOutTeasers(root: Element, trace: Trace): void {
   const run: Element[] = [];
   let pending: Element[] = [];
   let teasers = 0;
-  for (const block of blocksOf(root).filter(isTextBlock).reverse()) {
+  for (const block of textBlocksIn(root).reverse()) {
     if (!/^h[2-6]$/.test(block.localName)) {
       pending.push(block);
       if (pending.length > TEASER_BLOCKS || lengthOf(pending) > LONGEST_TEASER) break;
@@ -93,7 +94,7 @@ const lengthOf = (blocks: readonly Element[]): number =>
 
 /** Lists of links, and a date, after the last paragraph. */
 function takeOutMenus(root: Element, trace: Trace): void {
-  for (const block of blocksOf(root).filter(isTextBlock).reverse()) {
+  for (const block of textBlocksIn(root).reverse()) {
     if (isLong(block)) return;
     const text = lineOf(block);
     const when = PRINTED_WHEN.test(text) && text.split(' ').length <= 10;
@@ -102,5 +103,6 @@ function takeOutMenus(root: Element, trace: Trace): void {
   }
 }
 
+/** Is a list one of links? */
 const isMenuList = (list: Element | null): boolean =>
   list !== null && list.children.length >= 4 && linkShare(list) > 0.8;

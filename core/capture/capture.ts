@@ -1,5 +1,4 @@
 import { extractBody } from '../article/body';
-import { resolveLazyImages } from '../article/images';
 import { readMetadata } from '../article/metadata';
 import { findAuthors } from '../author/find-authors';
 import { detectArticle } from '../detect/detect';
@@ -7,6 +6,7 @@ import type { CapturedAuthor, CaptureResult } from '../model/capture';
 import { refusalForSize } from '../page/page-size';
 import { cleanLine, countWords } from '../page/text';
 import { avatarPreview } from './avatar-preview';
+import { addLiveParts } from './live-parts';
 
 const EXCERPT_LENGTH = 300;
 
@@ -20,12 +20,12 @@ export function capturePage(document: Document): CaptureResult {
   if (refusal) return { ok: false, refusal };
   const detection = detectArticle(document);
   const clone = document.cloneNode(true) as Document;
+  addLiveParts(document, clone);
   const url = document.URL;
   const baseUrl = document.baseURI;
   const { description, ...metadata } = readMetadata(clone, baseUrl);
   const { authors, boxes } = findAuthors({ document: clone, baseUrl, siteName: metadata.siteName });
   for (const box of boxes) box.remove();
-  resolveLazyImages(clone, baseUrl);
   const body = extractBody(clone, { baseUrl, names: authors.map(({ name }) => name), title: metadata.title });
   if (!body) return { ok: false, refusal: 'no-text' };
   const capture = {

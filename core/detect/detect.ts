@@ -8,6 +8,13 @@ export function detectArticle(document: Document): Detection {
   return { isArticle: score >= THRESHOLD, score };
 }
 
+/** What each signal of the page adds to the odds of its being an article, and the odds to begin with. */
+export function contributionsOf(document: Document): { bias: number; signals: Record<string, number> } {
+  const signals = readSignals(document);
+  const added = (Object.keys(WEIGHTS) as (keyof Signals)[]).map((name) => [name, WEIGHTS[name] * signals[name]]);
+  return { bias: BIAS, signals: Object.fromEntries(added) };
+}
+
 /** A logistic function over the weighted signals. */
 export function scoreOf(signals: Signals): number {
   let odds = BIAS;

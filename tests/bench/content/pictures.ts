@@ -5,6 +5,7 @@ import { normal } from './blocks';
 const ADDRESSES = /^(?:src|srcset|href|data-[\w-]*(?:src|original|image|lazy|full|url|img)[\w-]*)$/i;
 const NO_PICTURE =
   /avatar|gravatar|(?:^|[\s_/-])(?:icons?|emoji|smil(?:ey|ies)|logo|sprite|badge|author|byline|advert\w*|ads?|share|social|pixel|tracking|spacer|blank)(?:$|[\s_/.-])|doubleclick|\/tr\?|\.svg(?:$|\?)/i;
+const NO_ADDRESS = /placeholder|spacer|blank\.|^data:/i;
 const SMALL = 50;
 const SHORT_STEM = 6;
 
@@ -34,6 +35,7 @@ function addressesIn(value: string): string[] {
   return value
     .split(/\s+/)
     .map((part) => part.replace(/^,|,$/g, ''))
+    .filter((part) => !NO_ADDRESS.test(part))
     .filter((part) => /^(?:https?:)?\/\/|^\/|\.(?:jpe?g|png|gif|webp|avif)/i.test(part))
     .flatMap((part) => (URL.canParse(part, document.baseURI) ? [new URL(part, document.baseURI).href] : []));
 }

@@ -6,27 +6,37 @@ const FOLDER = 'tests/fixtures/articles';
 
 /** Each step around Readability, and what stands in for it when it is switched off. */
 const STEPS = {
-  'named-boxes': () => vi.doMock('../../../core/article/named-boxes', () => ({ takeOutNamedBoxes: () => undefined })),
-  vote: () =>
-    vi.doMock('../../../core/article/vote', () => ({
-      markedArticles: () => [],
-      articleWithLostText: () => undefined,
-    })),
-  restore: () =>
-    vi.doMock('../../../core/article/restore', () => ({
-      snapshotOf: () => undefined,
-      restoreDropped: (root: Element) => root,
-    })),
-  remnants: () => vi.doMock('../../../core/article/remnants', () => ({ takeOutRemnants: () => undefined })),
+  'named-boxes': { takeOutNamedBoxes: nothing },
+  vote: { markedArticles: () => [], articleWithLostText: nothing },
+  restore: { snapshotOf: nothing, restoreDropped: (root: Element) => root },
+  remnants: { takeOutRemnants: nothing },
+  images: { resolveImages: nothing },
+  formulas: { settleFormulas: nothing },
+  'code-blocks': { flattenCode: nothing, finishCode: nothing },
+  cards: { makeCards: nothing },
+  'hidden-parts': { settleHiddenParts: nothing, takeOutRepeats: nothing },
+  figures: { settleFigures: nothing },
+  guard: { guardContent: nothing, releaseContent: nothing },
+  notes: { notesOf: nothing, addLostNotes: nothing },
 };
+
+type Step = keyof typeof STEPS;
+
+function nothing(): undefined {
+  return undefined;
+}
+
+const pathOf = (step: string): string => `../../../core/article/${step}`;
 
 interface Expected {
   names?: string[];
   title?: string;
   keeps: string[];
   drops: string[];
-  /** The step without which it does not come out. */
-  needs?: keyof typeof STEPS;
+  /** How often each selector matches in the body. */
+  selectors?: Record<string, number>;
+  /** The step without which it does not come out; where two would each do, without both of them. */
+  needs?: Step | Step[];
 }
 
 const cases = readdirSync(FOLDER).map((name) => ({
@@ -36,21 +46,26 @@ const cases = readdirSync(FOLDER).map((name) => ({
 }));
 
 afterEach(() => {
-  vi.doUnmock('../../../core/article/named-boxes');
-  vi.doUnmock('../../../core/article/vote');
-  vi.doUnmock('../../../core/article/restore');
-  vi.doUnmock('../../../core/article/remnants');
+  for (const step of Object.keys(STEPS)) vi.doUnmock(pathOf(step));
   vi.resetModules();
 });
 
-/** What of the expectation fails: texts that are missing, and texts that should be. */
-async function faults(html: string, { names, title, keeps, drops }: Expected): Promise<string[]> {
+/** What of the expectation fails: texts that are missing, texts that should be, and markup that is not as it should be. */
+async function faults(html: string, { names, title, keeps, drops, selectors = {} }: Expected): Promise<string[]> {
   const { extractBody } = await import('../../../core/article/body');
   const url = 'https://lamps.example/2024/book/';
-  const text =
-    extractBody(new JSDOM(html, { url }).window.document, { baseUrl: url, names, title })?.text.replace(/\s+/g, ' ') ??
-    '';
-  return [...keeps.filter((part) => !text.includes(part)), ...drops.filter((part) => text.includes(part))];
+  const body = extractBody(new JSDOM(html, { url }).window.document, { baseUrl: url, names, title });
+  const text = body?.text.replace(/\s+/g, ' ') ?? '';
+  // Read again, as the reader does: a tree may hold what markup cannot say.
+  const { document } = new JSDOM(body?.html ?? '').window;
+  return [
+    ...keeps.filter((part) => !text.includes(part)),
+    ...drops.filter((part) => text.includes(part)),
+    ...Object.entries(selectors).flatMap(([selector, count]) => {
+      const found = document.querySelectorAll(selector).length;
+      return found === count ? [] : `${selector}: ${found} instead of ${count} in ${body?.html}`;
+    }),
+  ];
 }
 
 describe.each(cases)('$name', ({ html, expected }) => {
@@ -58,11 +73,12 @@ describe.each(cases)('$name', ({ html, expected }) => {
     expect(await faults(html, expected)).toEqual([]);
   });
 
-  const { needs } = expected;
-  if (needs) {
-    test(`does not without ${needs}`, async () => {
+  const needs = [expected.needs ?? []].flat();
+  if (needs.length > 0) {
+    test(`does not without ${needs.join(' and ')}`, async () => {
       vi.resetModules();
-      STEPS[needs]();
+      for (const step of needs)
+        vi.doMock(pathOf(step), async (original) => ({ ...(await original<object>()), ...STEPS[step] }));
       expect(await faults(html, expected)).not.toEqual([]);
     });
   }

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { resolveLazyImages } from '../../../core/article/images';
+import { resolveImages } from '../../../core/article/images';
 import { readMetadata } from '../../../core/article/metadata';
 
 const URL_OF_PAGE = 'https://www.hive.example/2024/swarms/';
@@ -60,7 +60,7 @@ describe('times, language, direction', () => {
 describe('lazy images', () => {
   const sourcesOf = (html: string) => {
     const document = documentOf(html);
-    resolveLazyImages(document, URL_OF_PAGE);
+    resolveImages(document, URL_OF_PAGE);
     return [...document.images].map((image) => image.getAttribute('src'));
   };
   const placeholder = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
