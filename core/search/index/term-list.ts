@@ -92,9 +92,6 @@ function readPart(reader: ByteReader): { inline: Uint8Array; chunks: Chunk[] } {
 
 const NOTHING = new Uint8Array(0);
 
-/** Only how many clippings have the term. */
-export const countOf = (payload: Uint8Array): number => new ByteReader(payload).varint();
-
 function decodeChunks(reader: ByteReader, count: number): Chunk[] {
   const chunks: Chunk[] = [];
   let last = 0;
