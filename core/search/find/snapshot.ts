@@ -52,9 +52,8 @@ async function withKnown<T>(
 ): Promise<{ value: T } | undefined> {
   const { search } = database;
   const trying = search.transaction('r', search.tables, async () => {
-    const manifest = currentManifest(search);
-    const value = await work(known.snapshot);
-    return { segments: namesOf(await manifest), value };
+    const [manifest, value] = await Promise.all([currentManifest(search), work(known.snapshot)]);
+    return { segments: namesOf(manifest), value };
   });
   const [state, tried] = await Promise.all([database.indexing.get('state'), trying.catch(() => undefined)]);
   const still = tried && tried.segments === known.segments && (state?.version ?? 0) === known.version;

@@ -61,6 +61,7 @@ export async function needsRepair(
 /** The index that searches use, if it can be mended; otherwise a new one, or the one that is being made already. */
 async function indexToRepair(database: LibraryDatabase): Promise<ManifestRow['name']> {
   const { search } = database;
+  await openOrDiscard(search);
   const { suspect } = await indexingState(database);
   const next = await search.manifests.get('next');
   if (next && isOurs(next) && (await isReadable(search, next))) return 'next';
@@ -68,6 +69,17 @@ async function indexToRepair(database: LibraryDatabase): Promise<ManifestRow['na
   if (current && isOurs(current) && (await isReadable(search, current, suspect))) return 'current';
   await search.manifests.put(emptyManifest('next'));
   return 'next';
+}
+
+/** A database that does not even open is thrown away: all that is in it is made anew. */
+async function openOrDiscard(search: SearchDatabase): Promise<void> {
+  try {
+    await search.open();
+  } catch (error) {
+    console.error('search index discarded:', error);
+    await search.delete();
+    await search.open();
+  }
 }
 
 const isOurs = ({ format, analysis }: ManifestRow): boolean => format === FORMAT && analysis === ANALYSIS;
