@@ -20,8 +20,12 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types dompurify byline-reader',
-].join('; ');
+  'trusted-types dompurify byline-reader byline-parser',
+];
+
+/** Firefox has no offscreen documents: the background page parses in a frame of ours. */
+const contentSecurityPolicy = (browser: string): string =>
+  [...CONTENT_SECURITY_POLICY, ...(browser === 'firefox' ? ["frame-src 'self'"] : [])].join('; ');
 
 /** The licences of what ships, read from the installed packages, so that they are those of the pinned versions. */
 function thirdPartyNotices(): string {
@@ -72,7 +76,7 @@ export default defineConfig({
     optional_permissions: ['downloads', 'notifications'],
     host_permissions: EVERY_WEB_PAGE,
     content_scripts: [{ matches: EVERY_WEB_PAGE, js: ['detector.js'], run_at: 'document_idle', all_frames: false }],
-    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    content_security_policy: { extension_pages: contentSecurityPolicy(browser) },
     action: { default_title: '__MSG_action_title__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },

@@ -12,6 +12,8 @@ interface SaveBarProps {
   unsure?: boolean;
   /** The page can be read now: without it a saved clipping cannot be updated. */
   readable: boolean;
+  /** The page is too large: no more than what is selected can be clipped. */
+  onlySelection?: boolean;
   onClip(): void;
   onOpen(): void;
   onDelete(): void;
@@ -33,10 +35,10 @@ const SAVED_WORDS = {
   updating: 'updating',
 } as const satisfies Partial<Record<SaveState, MessageKey>>;
 
-function ClipActions({ state, unsure, onClip, onUndo }: SaveBarProps) {
+function ClipActions({ state, unsure, onlySelection, onClip, onUndo }: SaveBarProps) {
   const t = useTexts();
   const busy = state === 'clipping';
-  const label = busy ? 'clipping_now' : unsure ? 'clip_anyway' : 'clip';
+  const label = busy ? 'clipping_now' : onlySelection ? 'clip_selection' : unsure ? 'clip_anyway' : 'clip';
   return (
     <>
       {state === 'deleted' && (

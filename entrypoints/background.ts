@@ -1,18 +1,28 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { runJobs } from '../core/jobs/run';
 import { badgeClipping, badgePage, badgeTab, badgingFailure } from '../core/library/badges';
+import type { Clipped } from '../core/library/clip';
 import { mergeAuthors, rejectByline, renameAuthor, splitByline, undoCorrection } from '../core/library/correct-authors';
 import { keepDraft } from '../core/library/drafts';
 import { deleteClipping, editClipping, markOpened, restoreClipping } from '../core/library/edit';
-import { clipPage, describePage } from '../core/library/page';
+import { clipPage, describePage, type PageToClip } from '../core/library/page';
 import { suspectIndex } from '../core/library/reindex';
+import { restoreWholeText } from '../core/library/whole-text';
 import { type Handlers, serve } from '../core/messages/serve';
 import { onJobsAlarm, wakeForJobs } from '../core/platform/alarms';
+import { offerSelectionMenu } from '../core/platform/menus';
 
 const report = (error: unknown) => console.error(error);
 
 /** Whatever stops a run, the alarm starts another. */
 const work = () => void runJobs({ wakeAt: wakeForJobs }).catch(report);
+
+async function clip(page: PageToClip): Promise<Clipped> {
+  const clipped = await badgingFailure(page.tabId, clipPage(page, Date.now()));
+  badgeClipping(clipped.clipping).catch(report);
+  work();
+  return clipped;
+}
 
 const handlers: Handlers = {
   'page.detected': async (detected, page) => {
@@ -28,12 +38,7 @@ const handlers: Handlers = {
     await keepDraft(url, edits);
     return null;
   },
-  'clipping.clip': async ({ tabId, edits }) => {
-    const clipped = await badgingFailure(tabId, clipPage(tabId, edits, Date.now()));
-    badgeClipping(clipped.clipping).catch(report);
-    work();
-    return clipped;
-  },
+  'clipping.clip': clip,
   'clipping.edit': async ({ id, ...edits }) => ({ clipping: await editClipping(id, edits) }),
   'clipping.opened': async ({ id }) => {
     await markOpened(id, Date.now());
@@ -46,6 +51,10 @@ const handlers: Handlers = {
   },
   'clipping.delete': async ({ id }) => {
     badgeClipping(await deleteClipping(id, Date.now())).catch(report);
+    return null;
+  },
+  'clipping.restoreWhole': async ({ id }) => {
+    await restoreWholeText(id, Date.now());
     return null;
   },
   'author.rename': ({ id, name }) => renameAuthor(id, name, Date.now()),
@@ -66,5 +75,9 @@ const handlers: Handlers = {
 export default defineBackground(() => {
   serve(handlers);
   onJobsAlarm(work);
+  // What came of it the toolbar button says.
+  offerSelectionMenu((tabId, url) => {
+    clip({ tabId, url, edits: { tags: [], note: '' }, selection: true }).catch(report);
+  });
   work();
 });

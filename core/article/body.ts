@@ -1,7 +1,8 @@
 import Readability from '@mozilla/readability/Readability.js';
+import type { CapturedText } from '../model/capture';
 import { parseWebUrl } from '../model/url-rules';
 import { repairMojibake } from '../page/mojibake';
-import { paragraphsOf } from '../page/text';
+import { countWords, paragraphsOf } from '../page/text';
 import { finishCode } from './code-blocks';
 import { guardContent, releaseContent } from './guard';
 import { takeOutRepeats } from './hidden-parts';
@@ -12,12 +13,6 @@ import { takeOutRemnants } from './remnants';
 import { restoreDropped, snapshotOf } from './restore';
 import { type Trace, UNHEARD } from './trace';
 import { articleWithLostText, markedArticles } from './vote';
-
-export interface ArticleBody {
-  html: string;
-  text: string;
-  images: string[];
-}
 
 /** Tags that carry nothing a reader would see. */
 const DROPPED = 'script, style, link, meta, template, noscript';
@@ -36,7 +31,7 @@ export interface Known {
  *
  * @param trace - hears what is taken out, and why
  */
-export function extractBody(clone: Document, known: Known, trace: Trace = UNHEARD): ArticleBody | undefined {
+export function extractBody(clone: Document, known: Known, trace: Trace = UNHEARD): CapturedText | undefined {
   prepareContent(clone, known.baseUrl, trace);
   const notes = notesOf(clone);
   guardContent(clone);
@@ -51,13 +46,18 @@ export function extractBody(clone: Document, known: Known, trace: Trace = UNHEAR
   addLostNotes(root, notes);
   takeOutRepeats(root, trace);
   takeOutRemnants(root, known, trace);
-  finish(root, known.baseUrl);
+  return finishedText(root, known.baseUrl);
+}
+
+/** The text of an element that holds nothing else than what is wanted; its markup is put in order. */
+export function finishedText(root: Element, baseUrl: string): CapturedText | undefined {
+  finish(root, baseUrl);
   const text = paragraphsOf(root);
   if (!text) return undefined;
   const sources = [...root.querySelectorAll('img')].flatMap(
     (image) => parseWebUrl(image.getAttribute('src') ?? 'none:')?.href ?? [],
   );
-  return { html: root.innerHTML, text, images: [...new Set(sources)] };
+  return { html: root.innerHTML, text, images: [...new Set(sources)], wordCount: countWords(text) };
 }
 
 function readability(clone: Document): Element | undefined {

@@ -72,16 +72,16 @@ function isProse(part: Element): boolean {
   return linked < length * MOST_LINKED;
 }
 
-/** Copies for other screens, and pictures that stand twice: the first stays. */
+/** Copies for other screens, and pictures that stand twice: the first stays. What is said three times is a refrain. */
 export function takeOutRepeats(root: Element, trace: Trace): void {
-  const texts = new Set<string>();
+  const texts = new Map<string, Element[]>();
   for (const paragraph of root.querySelectorAll('p, blockquote')) {
     if ((paragraph.textContent ?? '').length < REPEATED || paragraph.querySelector('p, li')) continue;
     const text = lineOf(paragraph);
     if (!SENTENCE_END.test(text)) continue;
-    if (texts.has(text)) trace.remove(paragraph, 'the same text as before');
-    else texts.add(text);
+    texts.set(text, [...(texts.get(text) ?? []), paragraph]);
   }
+  for (const [, second, third] of texts.values()) if (second && !third) trace.remove(second, 'the same text as before');
   const pictures = new Set<string>();
   for (const image of root.querySelectorAll('img')) {
     const source = image.getAttribute('src') ?? '';

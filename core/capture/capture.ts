@@ -1,52 +1,48 @@
-import { extractBody } from '../article/body';
-import { readMetadata } from '../article/metadata';
-import { findAuthors } from '../author/find-authors';
 import { detectArticle } from '../detect/detect';
-import type { CapturedAuthor, CaptureResult } from '../model/capture';
-import { refusalForSize } from '../page/page-size';
-import { cleanLine, countWords } from '../page/text';
+import type { CaptureResult, PageFacts, PageReading } from '../model/capture';
+import { sizeOf } from '../page/page-size';
+import { unclobbered } from '../page/unclobbered';
 import { avatarPreview } from './avatar-preview';
-import { addLiveParts } from './live-parts';
-
-const EXCERPT_LENGTH = 300;
+import { copyOf, headOf } from './copy';
+import { handOver } from './large-page';
+import { isPlainText, refusalForKind } from './page-kind';
+import { plainTextDocument } from './plain-text';
+import { mainIn, readCopy } from './read-copy';
+import { readSelection } from './selection';
 
 /**
- * Reads a page: detection, metadata, then authors, and only when their boxes are out of the way the body. Works on a
- * clone; the page itself is not changed.
+ * Reads a page: its kind and size, what only the live page tells, then a copy of it; the page itself is not changed.
+ * A large page is only copied here and read elsewhere (`captureLargePage`). Of one that is too large there is no more
+ * than what is selected.
  */
-export function capturePage(document: Document): CaptureResult {
-  if (!/html/.test(document.contentType) || !document.body) return { ok: false, refusal: 'not-html' };
-  const refusal = refusalForSize(document);
+export function capturePage(document: Document): PageReading {
+  const page = unclobbered(document);
+  const refusal = refusalForKind(page);
   if (refusal) return { ok: false, refusal };
-  const detection = detectArticle(document);
-  const clone = document.cloneNode(true) as Document;
-  addLiveParts(document, clone);
-  const url = document.URL;
-  const baseUrl = document.baseURI;
-  const { description, ...metadata } = readMetadata(clone, baseUrl);
-  const { authors, boxes } = findAuthors({ document: clone, baseUrl, siteName: metadata.siteName });
-  for (const box of boxes) box.remove();
-  const body = extractBody(clone, { baseUrl, names: authors.map(({ name }) => name), title: metadata.title });
-  if (!body) return { ok: false, refusal: 'no-text' };
-  const capture = {
-    ...metadata,
-    ...body,
-    url,
-    excerpt: excerptOf(description, body.text),
-    wordCount: countWords(body.text),
-    authors: authors.map((author) => withPreview(author, document)),
-    detection,
-  };
-  return { ok: true, capture };
+  const size = sizeOf(document);
+  if (size === 'too-deep') return { ok: false, refusal: size };
+  const { URL: url, baseURI: baseUrl } = page;
+  const facts = { url, baseUrl, detection: detectArticle(page), selection: readSelection(page, baseUrl) };
+  if (size === 'too-large') return captureSelection(page, facts);
+  if (isPlainText(page)) return readCopy(plainTextDocument(page, page.body.textContent ?? '', baseUrl), facts, mainIn);
+  const copy = copyOf(page, baseUrl);
+  return size === 'large' ? handOver(copy, facts) : withPreviews(readCopy(copy, facts), page);
 }
 
-function withPreview(author: CapturedAuthor, document: Document): CapturedAuthor {
-  const preview = author.avatar && avatarPreview(document, author.avatar);
-  return preview ? { ...author, avatarPreview: preview } : author;
+/** What is selected on a page that is too large otherwise, with the metadata of its head. */
+function captureSelection(page: Document, facts: PageFacts): CaptureResult {
+  const { selection, baseUrl } = facts;
+  if (!selection) return { ok: false, refusal: 'too-large' };
+  const result = readCopy(headOf(page, baseUrl), facts, () => selection);
+  return result.ok ? { ok: true, capture: { ...result.capture, part: 'selection' } } : result;
 }
 
-function excerptOf(description: string | undefined, text: string): string {
-  const line = cleanLine(description || (text.split('\n\n').find((paragraph) => paragraph.length > 80) ?? text));
-  if (line.length <= EXCERPT_LENGTH) return line;
-  return `${line.slice(0, line.lastIndexOf(' ', EXCERPT_LENGTH) || EXCERPT_LENGTH)}…`;
+/** Adds to each author the photo as the page shows it. */
+function withPreviews(result: CaptureResult, page: Document): CaptureResult {
+  if (!result.ok) return result;
+  for (const author of result.capture.authors) {
+    const preview = author.avatar && avatarPreview(page, author.avatar);
+    if (preview) author.avatarPreview = preview;
+  }
+  return result;
 }

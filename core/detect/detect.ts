@@ -1,10 +1,12 @@
 import type { Detection } from '../model/capture';
+import { hasTooMuch } from '../page/page-size';
 import { readSignals, type Signals } from './signals';
 import { BIAS, THRESHOLD, WEIGHTS } from './weights';
 
 /** Is this page an article? Reads the live document and changes nothing in it. The score is a probability. */
 export function detectArticle(document: Document): Detection {
-  const score = scoreOf(readSignals(document));
+  // Even a glance at a million elements is felt, and no article has so many.
+  const score = hasTooMuch(document) ? 0 : scoreOf(readSignals(document));
   return { isArticle: score >= THRESHOLD, score };
 }
 

@@ -1,4 +1,5 @@
 import type { Detection } from '../model/capture';
+import { unclobbered } from '../page/unclobbered';
 
 /** Text of single-page sites arrives after the address has changed: looks again, this often at most. */
 const RECHECKS_MS = [400, 1_500, 4_000];
@@ -16,7 +17,7 @@ export interface Watching {
  * when a prerendered page is shown. Returns a function that ends it.
  */
 export function watchPage({ window, detect, announce }: Watching): () => void {
-  const { document } = window;
+  const document = unclobbered(window.document);
   const ended = new AbortController();
   let timers: number[] = [];
   let address = document.URL;

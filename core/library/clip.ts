@@ -52,7 +52,8 @@ export function saveClip(request: ClipRequest, database: LibraryDatabase = libra
 
 /** What every clip takes from the page anew. */
 function pageFields({ capture, url }: ClipRequest) {
-  const { canonicalUrl, title, siteName, published, modified, lang, dir, excerpt, leadImage, wordCount } = capture;
+  const { canonicalUrl, title, siteName, published, modified, lang, dir, excerpt, leadImage, wordCount, part } =
+    capture;
   return {
     url,
     canonicalUrl,
@@ -65,6 +66,7 @@ function pageFields({ capture, url }: ClipRequest) {
     excerpt,
     leadImage,
     wordCount,
+    part,
   };
 }
 
@@ -116,6 +118,8 @@ async function keepRevision(database: LibraryDatabase, existing: Clipping, reque
     title: existing.title,
     html,
     text,
+    wordCount: existing.wordCount,
+    part: existing.part,
     bylines,
     replacedAt: request.now,
   });

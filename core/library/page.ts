@@ -1,9 +1,10 @@
-import { parseCaptureResult } from '../messages/capture-schema';
-import type { Capture, CaptureRefusal } from '../model/capture';
+import { parseCaptureResult, parsePageReading } from '../messages/capture-schema';
+import type { Capture, CaptureRefusal, CaptureResult } from '../model/capture';
 import type { Clipping, Edits } from '../model/clipping';
 import { BylineError, type FailureCode } from '../model/errors';
 import type { PageState } from '../model/page-state';
 import { parseWebUrl, urlKey } from '../model/url-rules';
+import { askParserPage } from '../platform/parser-page';
 import { hasSiteAccess, runInPage } from '../platform/scripts';
 import { findTab } from '../platform/tabs';
 import { libraryDatabase } from '../store/database';
@@ -17,7 +18,10 @@ const REFUSALS = {
   'too-large': 'page-too-large',
   'too-deep': 'page-too-deep',
   'no-text': 'page-without-text',
-  'not-html': 'restricted-page',
+  file: 'page-is-file',
+  pdf: 'page-is-pdf',
+  frames: 'page-of-frames',
+  loading: 'page-loading',
 } as const satisfies Record<CaptureRefusal, FailureCode>;
 
 /**
@@ -33,17 +37,35 @@ export async function describePage(tabId: number): Promise<PageState> {
   return { tabId, url, access: access ? 'granted' : 'on-click', page: pageOf(captured), saved };
 }
 
+export interface PageToClip {
+  tabId: number;
+  /** The page that the user was shown. */
+  url: string;
+  edits: Edits;
+  /** Only what is selected there. */
+  selection?: boolean;
+}
+
 /**
  * Clips the page in a tab as it is now. Resolves when all is on disk.
  * @throws BylineError when the page cannot be read, went away meanwhile, or cannot be stored
  */
-export async function clipPage(tabId: number, edits: Edits, now: number): Promise<Clipped> {
-  const capture = await capturePage(tabId);
+export async function clipPage({ tabId, edits, selection, ...shown }: PageToClip, now: number): Promise<Clipped> {
+  const capture = chosenPart(await capturePage(tabId), selection ?? false);
   const url = await urlOf(tabId);
-  if (urlKey(url) !== urlKey(capture.url)) throw new BylineError('page-gone', 'the tab went to another page');
+  if (new Set([shown.url, url, capture.url].map(urlKey)).size > 1)
+    throw new BylineError('page-gone', 'the tab went to another page');
   const clipped = await saveClip({ capture, url, edits, now });
   await dropDraft(url);
   return clipped;
+}
+
+/** The article, or what was selected in it; of a page that is too large there is nothing else. */
+function chosenPart({ selection, ...whole }: Capture, selectionOnly: boolean): Capture {
+  if (!selectionOnly && whole.part) throw new BylineError('page-too-large');
+  if (!selectionOnly) return whole;
+  if (!selection) throw new BylineError('nothing-selected');
+  return { ...whole, ...selection, part: 'selection' };
 }
 
 /** The clipping of a page, unless it lies in the trash. */
@@ -59,9 +81,15 @@ async function urlOf(tabId: number): Promise<string> {
 }
 
 async function capturePage(tabId: number): Promise<Capture> {
-  const result = parseCaptureResult(await runInPage(tabId, '/capture.js'));
+  const result = await captureResult(tabId);
   if (!result.ok) throw new BylineError(REFUSALS[result.refusal]);
   return result.capture;
+}
+
+/** A large page is read where no one waits for it. */
+async function captureResult(tabId: number): Promise<CaptureResult> {
+  const reading = parsePageReading(await runInPage(tabId, '/capture.js'));
+  return reading.ok === 'elsewhere' ? parseCaptureResult(await askParserPage(reading.page)) : reading;
 }
 
 /** The capture, or the expected failure. */
@@ -76,8 +104,8 @@ async function readPage(tabId: number): Promise<Capture | BylineError> {
 
 function pageOf(captured: Capture | BylineError): PageState['page'] {
   if (captured instanceof BylineError) return { ok: false, failure: captured.code };
-  const { html: _html, text: _text, images: _images, ...preview } = captured;
-  return { ok: true, preview };
+  const { html: _html, text: _text, images: _images, selection, ...preview } = captured;
+  return { ok: true, preview: { ...preview, selectedWords: selection?.wordCount } };
 }
 
 const identityOf = ({ canonicalUrl, title }: Capture, url: string): PageIdentity => ({ url, canonicalUrl, title });

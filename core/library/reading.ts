@@ -8,6 +8,7 @@ import { countClippings } from '../search/find/count';
 import { libraryDatabase } from '../store/database';
 import { watch } from '../store/watching';
 import { findKnownAuthor, shownName } from './bylines';
+import { wholeTextOf } from './revisions';
 
 /** What the pages read, straight from the database. Whatever lies in the trash is left out everywhere. */
 
@@ -47,7 +48,13 @@ export async function openClipping(id: number): Promise<OpenedClipping | undefin
     database.pictures.where('clippingId').equals(id).toArray(),
   ]);
   if (!clipping || !body || clipping.deletedAt !== undefined) return undefined;
-  return { clipping, body, bylines: await asCalled(bylines), pictures: await shownPictures(pictures) };
+  return {
+    clipping,
+    body,
+    hasWholeText: (await wholeTextOf(database, clipping)) !== undefined,
+    bylines: await asCalled(bylines),
+    pictures: await shownPictures(pictures),
+  };
 }
 
 /** The author in the library whom a page's author is, with their clippings; undefined for a new one. */

@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import type { AuthorLink, CapturedAuthor, CaptureResult, LinkKind, PrintedTime } from '../model/capture';
+import type {
+  AuthorLink,
+  CapturedAuthor,
+  CapturedText,
+  CaptureRefusal,
+  CaptureResult,
+  LargePage,
+  LinkKind,
+  PageReading,
+  PrintedTime,
+} from '../model/capture';
 import { BylineError } from '../model/errors';
 import { parseWebUrl } from '../model/url-rules';
 
@@ -69,11 +79,31 @@ const author: v.GenericSchema<CapturedAuthor> = v.object({
   }),
 });
 
-const captureResult: v.GenericSchema<CaptureResult> = v.variant('ok', [
-  v.object({ ok: v.literal(false), refusal: v.picklist(['too-large', 'too-deep', 'no-text', 'not-html']) }),
+const refusals = [
+  'too-large',
+  'too-deep',
+  'no-text',
+  'file',
+  'pdf',
+  'frames',
+  'loading',
+] as const satisfies CaptureRefusal[];
+
+const textFields = {
+  html: v.pipe(v.string(), v.maxLength(MAX_HTML)),
+  text: v.pipe(v.string(), v.maxLength(MAX_HTML)),
+  images: v.pipe(v.array(webUrl), v.maxLength(5_000)),
+  wordCount: count,
+};
+const capturedText: v.GenericSchema<CapturedText> = v.object(textFields);
+const detection = v.object({ isArticle: v.boolean(), score: v.number() });
+
+const results = [
+  v.object({ ok: v.literal(false), refusal: v.picklist(refusals) }),
   v.object({
     ok: v.literal(true),
     capture: v.object({
+      ...textFields,
       url: v.pipe(v.string(), v.maxLength(MAX_URL)),
       canonicalUrl: v.optional(webUrl),
       title: line,
@@ -84,22 +114,42 @@ const captureResult: v.GenericSchema<CaptureResult> = v.variant('ok', [
       dir: v.picklist(['ltr', 'rtl']),
       excerpt: line,
       leadImage: v.optional(webUrl),
-      wordCount: count,
-      html: v.pipe(v.string(), v.maxLength(MAX_HTML)),
-      text: v.pipe(v.string(), v.maxLength(MAX_HTML)),
-      images: v.pipe(v.array(webUrl), v.maxLength(5_000)),
       authors: v.pipe(v.array(author), v.maxLength(500)),
-      detection: v.object({ isArticle: v.boolean(), score: v.number() }),
+      detection,
+      selection: v.optional(capturedText),
+      part: v.optional(v.literal('selection')),
     }),
   }),
+] as const;
+
+const largePage: v.GenericSchema<LargePage> = v.object({
+  html: v.pipe(v.string(), v.maxLength(MAX_HTML)),
+  url: v.pipe(v.string(), v.maxLength(MAX_URL)),
+  baseUrl: v.pipe(v.string(), v.maxLength(MAX_URL)),
+  detection,
+  selection: v.optional(capturedText),
+});
+
+const captureResult: v.GenericSchema<CaptureResult> = v.variant('ok', results);
+const pageReading: v.GenericSchema<PageReading> = v.variant('ok', [
+  ...results,
+  v.object({ ok: v.literal('elsewhere'), page: largePage }),
 ]);
 
 /**
  * Reads what the capture script returned.
+ * @throws BylineError `unexpected` for what is no reading of a page
+ */
+export const parsePageReading = (value: unknown): PageReading => parse(pageReading, value);
+
+/**
+ * Reads what the parser page returned.
  * @throws BylineError `unexpected` for what is no capture result
  */
-export function parseCaptureResult(value: unknown): CaptureResult {
-  const result = v.safeParse(captureResult, value, { abortEarly: true });
+export const parseCaptureResult = (value: unknown): CaptureResult => parse(captureResult, value);
+
+function parse<T>(schema: v.GenericSchema<T>, value: unknown): T {
+  const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw new BylineError('unexpected', `capture refused: ${issue.message} at ${v.getDotPath(issue) ?? 'the root'}`);

@@ -38,8 +38,19 @@ export const protocol = {
     from: 'extension',
     input: v.strictObject({ url: v.pipe(v.string(), v.maxLength(MAX_URL)), edits: v.strictObject({ tags, note }) }),
   },
-  /** Clip the page in this tab, or update its clipping. Answers when the transaction has completed. */
-  'clipping.clip': { from: 'extension', input: v.strictObject({ tabId, edits: v.strictObject({ tags, note }) }) },
+  /**
+   * Clip the page in this tab, or what is selected there, or update its clipping. `url` is the page that the user was
+   * shown: if the tab has another one by now, nothing is saved. Answers when the transaction has completed.
+   */
+  'clipping.clip': {
+    from: 'extension',
+    input: v.strictObject({
+      tabId,
+      url: v.pipe(v.string(), v.maxLength(MAX_URL)),
+      edits: v.strictObject({ tags, note }),
+      selection: v.optional(v.boolean()),
+    }),
+  },
   /** Replace a clipping's tags or note. */
   'clipping.edit': {
     from: 'extension',
@@ -51,6 +62,8 @@ export const protocol = {
   'index.repair': { from: 'extension', input: v.strictObject({}) },
   /** Put a clipping into the trash. */
   'clipping.delete': { from: 'extension', input: v.strictObject({ id: rowId }) },
+  /** Put the whole text back in the place of a selection that was clipped later. */
+  'clipping.restoreWhole': { from: 'extension', input: v.strictObject({ id: rowId }) },
   /** Call an author by another name, everywhere. */
   'author.rename': {
     from: 'extension',
@@ -87,6 +100,7 @@ export interface Answers {
   'index.repair': null;
   'clipping.delete': null;
   'clipping.restore': { clipping: Clipping };
+  'clipping.restoreWhole': null;
   'author.rename': Corrected;
   'author.merge': Corrected;
   'byline.split': Corrected;

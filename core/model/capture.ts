@@ -58,7 +58,19 @@ export interface Detection {
   score: number;
 }
 
-export interface Capture {
+/** The text of an article, or of what is selected in it. */
+export interface CapturedText {
+  /** Cleaned HTML: not sanitised (that is done each time it is shown), URLs absolute. */
+  html: string;
+  /** Plain text, blocks parted by a blank line. */
+  text: string;
+  /** Absolute URLs of the images in `html`, in order, each once. */
+  images: string[];
+  /** A CJK character counts as half a word. */
+  wordCount: number;
+}
+
+export interface Capture extends CapturedText {
   /** The document's URL when it was read. The library trusts the tab's URL instead. */
   url: string;
   /** What the page calls its canonical URL, only if believable (see `core/article`). Absolute, no tracking parameters. */
@@ -73,19 +85,36 @@ export interface Capture {
   excerpt: string;
   /** URL of the lead image. */
   leadImage?: string;
-  /** Words of the body; a CJK character counts as half a word. */
-  wordCount: number;
-  /** The body's cleaned HTML: not sanitised (that is done each time it is shown), URLs absolute. */
-  html: string;
-  /** The body's plain text, blocks parted by a blank line. */
-  text: string;
-  /** Absolute URLs of the images in `html`, in order, each once. */
-  images: string[];
   authors: CapturedAuthor[];
   detection: Detection;
+  /** What is selected on the page, if anything is. */
+  selection?: CapturedText;
+  /** The text is no more than what was selected. */
+  part?: 'selection';
 }
 
-/** Why a page could not be captured. */
-export type CaptureRefusal = 'too-large' | 'too-deep' | 'no-text' | 'not-html';
+/**
+ * Why a page could not be captured: `file` is a picture, a recording or data shown by the browser, `frames` a page
+ * that only frames others, `loading` one whose end has not come yet.
+ */
+export type CaptureRefusal = 'too-large' | 'too-deep' | 'no-text' | 'file' | 'pdf' | 'frames' | 'loading';
 
 export type CaptureResult = { ok: true; capture: Capture } | { ok: false; refusal: CaptureRefusal };
+
+/** What only the live page tells. */
+export interface PageFacts {
+  url: string;
+  /** What its relative URLs are relative to. */
+  baseUrl: string;
+  detection: Detection;
+  selection?: CapturedText;
+}
+
+/** A page that takes too long to be taken apart where its reader is: that is done elsewhere. */
+export interface LargePage extends PageFacts {
+  /** Without scripts and styles. */
+  html: string;
+}
+
+/** What a page's own side of the capture comes to. */
+export type PageReading = CaptureResult | { ok: 'elsewhere'; page: LargePage };

@@ -21,6 +21,8 @@ export interface Clipping {
   excerpt: string;
   leadImage?: string;
   wordCount: number;
+  /** The text is only what was selected on the page. */
+  part?: 'selection';
   /** Names in byline order, for lists: as the user calls them, else as printed. */
   authorNames: string[];
   /** Folded names that the page gives and the user said did not write this. */
@@ -50,6 +52,8 @@ export interface Revision {
   title: string;
   html: string;
   text: string;
+  wordCount: number;
+  part?: Clipping['part'];
   bylines: Byline[];
   replacedAt: number;
 }

@@ -5,6 +5,13 @@ export type FailureCode =
   | 'page-too-large'
   | 'page-too-deep'
   | 'page-without-text'
+  /** A picture, a recording or data that the browser shows by itself. */
+  | 'page-is-file'
+  | 'page-is-pdf'
+  /** A frameset: the text stands in other pages. */
+  | 'page-of-frames'
+  | 'page-loading'
+  | 'nothing-selected'
   /** The tab was closed, or went to another page, before the work was done. */
   | 'page-gone'
   | 'clipping-not-found'

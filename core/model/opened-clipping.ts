@@ -7,6 +7,8 @@ export type ShownPicture = { state: 'kept'; blob: Blob } | { state: 'wanted' } |
 export interface OpenedClipping {
   clipping: Clipping;
   body: Body;
+  /** Of a selection: the text of the whole article was clipped before it and can be brought back. */
+  hasWholeText: boolean;
   /** In byline order. */
   bylines: Byline[];
   /** By the URL that stands in the body's HTML or in a byline's `avatar`. */

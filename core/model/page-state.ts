@@ -2,8 +2,11 @@ import type { Capture } from './capture';
 import type { Clipping } from './clipping';
 import type { FailureCode } from './errors';
 
-/** A capture without its body: what the popup shows before (and after) the page is clipped. */
-export type PagePreview = Omit<Capture, 'html' | 'text' | 'images'>;
+/** A capture without its texts: what the popup shows before (and after) the page is clipped. */
+export type PagePreview = Omit<Capture, 'html' | 'text' | 'images' | 'selection'> & {
+  /** How much is selected on the page; none where nothing is. */
+  selectedWords?: number;
+};
 
 /** What the popup is told about the tab it opened on. */
 export interface PageState {

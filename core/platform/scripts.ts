@@ -5,14 +5,19 @@ import { BylineError } from '../model/errors';
 export type PageScript = '/capture.js' | '/detector.js';
 
 /**
- * Runs one of our scripts in the isolated world of a tab's top frame and gives what it returns, unchecked.
+ * Runs one of our scripts in the isolated world of a tab's top frame and gives what it returns, unchecked. It does not
+ * wait for the page: one whose end never comes would keep us waiting as long.
  * @throws BylineError `restricted-page` where the browser allows no extension, `page-gone` where the tab is closed or
  * the page went away meanwhile, `unexpected` where the script itself failed
  */
 export async function runInPage(tabId: number, script: PageScript): Promise<unknown> {
   let injection: { result?: unknown; error?: unknown } | undefined;
   try {
-    [injection] = await browser.scripting.executeScript({ target: { tabId }, files: [script] });
+    [injection] = await browser.scripting.executeScript({
+      target: { tabId },
+      files: [script],
+      injectImmediately: true,
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const gone =

@@ -95,6 +95,25 @@ export function ReaderView({ id, query, onDone }: ReaderViewProps) {
   );
 }
 
+/** Says that this is not the whole article, and brings that back where it was clipped before. */
+function SelectionOnly({ clipping, hasWholeText }: { clipping: Clipping; hasWholeText: boolean }) {
+  const t = useTexts();
+  const [failure, setFailure] = useState<FailureCode>();
+  const bringBack = () => ask('clipping.restoreWhole', { id: clipping.id }).catch((error) => setFailure(codeOf(error)));
+  return (
+    <>
+      {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
+      <Notice what={t('selection_saved')} next={hasWholeText ? t('selection_read_next') : undefined}>
+        {hasWholeText && (
+          <button type="button" class="text-button" onClick={bringBack}>
+            {t('bring_back_whole')}
+          </button>
+        )}
+      </Notice>
+    </>
+  );
+}
+
 interface ArticleProps {
   opened: OpenedClipping;
   query: string;
@@ -120,6 +139,7 @@ function Article({ opened, query, onReject }: ArticleProps) {
   return (
     <article class="reader">
       <ArticleHeader clipping={clipping} bylines={bylines} authorHref={authorHref} onOpenLink={openLink} />
+      {clipping.part && <SelectionOnly clipping={clipping} hasWholeText={opened.hasWholeText} />}
       <ReaderFrame html={html} title={t('article_text')} onOpenLink={openLink} />
       <AuthorBox
         bylines={bylines.map((byline) => ({ byline, picture: byline.avatar && shown.urls.get(byline.avatar) }))}

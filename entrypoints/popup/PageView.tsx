@@ -9,8 +9,9 @@ import { SaveBar } from '../../components/SaveBar';
 import { Skeleton } from '../../components/Skeleton';
 import { TagField } from '../../components/TagField';
 import { useTexts } from '../../components/text-context';
+import type { Clipping } from '../../core/model/clipping';
 import type { AuthorWithClippings } from '../../core/model/opened-clipping';
-import type { PageState } from '../../core/model/page-state';
+import type { PagePreview, PageState } from '../../core/model/page-state';
 import { useKnownAuthors } from './use-known-authors';
 import type { PageInPopup } from './use-page';
 import { calledAsKnown, usePrintedAuthors } from './use-printed-authors';
@@ -40,12 +41,13 @@ export function PageView({ page, onAuthor, onOpen }: PageViewProps) {
         {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
         {!state.page.ok && saved && <Notice what={t('saved_unread')} next={t('saved_unread_next')} />}
         {!state.page.ok && !saved && <EmptyState {...emptyWords(failureWords(t, state.page.failure))} />}
-        {preview && !preview.detection.isArticle && !saved && (
+        {preview && !preview.detection.isArticle && !preview.part && !saved && (
           <Notice what={t('no_article')} next={t('no_article_next')} />
         )}
         {preview && state.access === 'on-click' && (
           <Notice what={t('on_click_access')} next={t('on_click_access_next')} />
         )}
+        {preview && <Selection page={page} preview={preview} saved={saved} />}
         {shown && <PageHeading {...shown} />}
         {shown && <Authors state={state} onAuthor={onAuthor} />}
         {shown && <TagField tags={page.edits.tags} onChange={page.setTags} />}
@@ -57,7 +59,8 @@ export function PageView({ page, onAuthor, onOpen }: PageViewProps) {
           savedOn={saved && t.date(saved.clippedAt)}
           unsure={preview && !preview.detection.isArticle}
           readable={preview !== undefined}
-          onClip={page.clip}
+          onlySelection={preview?.part !== undefined}
+          onClip={preview?.part ? page.clipSelection : page.clip}
           onOpen={() => saved && onOpen(`#/clipping/${saved.id}`)}
           onDelete={page.remove}
           onUndo={page.restore}
@@ -65,6 +68,38 @@ export function PageView({ page, onAuthor, onOpen }: PageViewProps) {
       )}
       <LiveRegion text={announcement(page, t)} />
     </>
+  );
+}
+
+interface SelectionProps {
+  page: PageInPopup;
+  preview: PagePreview;
+  saved: Clipping | undefined;
+}
+
+/** What is selected on the page, and that it can be clipped by itself; or that no more than a selection was saved. */
+function Selection({ page, preview, saved }: SelectionProps) {
+  const t = useTexts();
+  const { selectedWords = 0, part } = preview;
+  if (selectedWords === 0)
+    return saved?.part ? <Notice what={t('selection_saved')} next={t('selection_saved_next')} /> : null;
+  const next = part ? t('selection_of_too_large') : saved && !saved.part && t('selection_replaces');
+  const busy = page.save === 'clipping' || page.save === 'updating';
+  return (
+    <Notice what={t.count('selected_words', selectedWords)} next={next || undefined}>
+      {!part && (
+        <button
+          type="button"
+          class="text-button"
+          aria-disabled={busy}
+          onClick={() => {
+            if (!busy) page.clipSelection();
+          }}
+        >
+          {t('clip_selection')}
+        </button>
+      )}
+    </Notice>
   );
 }
 

@@ -24,6 +24,8 @@ export interface PageInPopup {
   setTags(tags: string[], unfinished: string): void;
   setNote(note: string): void;
   clip(): void;
+  /** Clips only what is selected on the page. */
+  clipSelection(): void;
   remove(): void;
   restore(): void;
 }
@@ -54,11 +56,12 @@ export function usePage(): PageInPopup {
     setDoing(undefined);
   };
 
-  const clip = () =>
+  const clip = (selection: boolean) =>
     attempt(async () => {
       if (!state) return;
       setDoing(state.saved ? 'updating' : 'clipping');
-      const clipped = await ask('clipping.clip', { tabId: state.tabId, edits: await edits.settle() });
+      const { tabId, url } = state;
+      const clipped = await ask('clipping.clip', { tabId, url, edits: await edits.settle(), selection });
       edits.take(clipped.clipping);
       setSaved(clipped.clipping);
       setDeleted(undefined);
@@ -94,7 +97,8 @@ export function usePage(): PageInPopup {
     readAgain: read,
     setTags: edits.setTags,
     setNote: edits.setNote,
-    clip,
+    clip: () => clip(false),
+    clipSelection: () => clip(true),
     remove,
     restore,
   };
@@ -119,8 +123,9 @@ function saveState(
   return deleted ? 'deleted' : 'unsaved';
 }
 
-/** A page that is neither an article nor saved: people who open the popup there want to find something. */
+/** A page that is no article, not saved, and with nothing selected: who opens the popup there wants to find something. */
 function suggestsSearch(state: PageState | undefined, failure: FailureCode | undefined): boolean {
   if (!state) return failure !== undefined;
-  return !state.saved && !(state.page.ok && state.page.preview.detection.isArticle);
+  if (state.saved || !state.page.ok) return !state.saved;
+  return !state.page.preview.detection.isArticle && !state.page.preview.selectedWords;
 }

@@ -12,7 +12,7 @@ module.exports = {
   forbidden: [
     unreachable(
       'page-scripts-without-database',
-      '^entrypoints/(detector|capture)\\.ts$',
+      '^entrypoints/(detector|capture|parser/main)\\.ts$',
       '^node_modules/(dexie|valibot)',
     ),
     unreachable('detector-without-readability', '^entrypoints/detector\\.ts$', '^node_modules/@mozilla/readability'),

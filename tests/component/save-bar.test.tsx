@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { SaveBar, type SaveState } from '../../components/SaveBar';
 import { expectAccessible, show } from './show';
 
-function showBar(state: SaveState, more: { unsure?: boolean; readable?: boolean } = {}) {
+function showBar(state: SaveState, more: { unsure?: boolean; readable?: boolean; onlySelection?: boolean } = {}) {
   const done = { onClip: vi.fn(), onOpen: vi.fn(), onDelete: vi.fn(), onUndo: vi.fn() };
   const shown = show(<SaveBar state={state} savedOn="24 Nov 2026" readable {...more} {...done} />);
   return { ...shown, ...done };
@@ -24,6 +24,11 @@ describe('SaveBar', () => {
   it('offers to clip anyway what is no article', () => {
     showBar('unsaved', { unsure: true });
     expect(buttons()).toEqual(['Clip anyway']);
+  });
+
+  it('offers no more than the selection where the page is too large', () => {
+    showBar('unsaved', { onlySelection: true, unsure: true });
+    expect(buttons()).toEqual(['Clip selection']);
   });
 
   it('does not clip twice, nor say "Saved" before it is', async () => {

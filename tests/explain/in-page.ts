@@ -2,17 +2,18 @@ import { extractBody } from '../../core/article/body';
 import { readMetadata } from '../../core/article/metadata';
 import { findAuthors } from '../../core/author/find-authors';
 import type { Verdict } from '../../core/author/merge';
-import { addLiveParts } from '../../core/capture/live-parts';
+import { copyOf } from '../../core/capture/copy';
+import { dropUnread } from '../../core/capture/read-copy';
 import { contributionsOf, detectArticle } from '../../core/detect/detect';
 import { listener, pathOf } from './removals';
 
 /** How the page is read, step by step as a capture does it, as lines of text. */
 export default function explain(): string {
   const detection = detectionLines();
-  const clone = document.cloneNode(true) as Document;
-  addLiveParts(document, clone);
   const baseUrl = document.baseURI;
+  const clone = copyOf(document, baseUrl);
   const { siteName, title } = readMetadata(clone, baseUrl);
+  dropUnread(clone);
   const { authors, verdicts, boxes } = findAuthors({ document: clone, baseUrl, siteName });
   // Before the boxes leave the page: a path names what they stand in.
   const candidates = verdicts.map(lineOf);

@@ -31,6 +31,10 @@ const COMMANDS = {
   'fit-detector': { browsers: ['chromium'], steps: [['node', 'tests/bench/fit-detector.ts']] },
   'bench:extract': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/extract/run.ts']] },
   'bench:content': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/content/run.ts']] },
+  'bench:large': {
+    browsers: ['chromium', 'firefox'],
+    steps: [BUILD_CHROME, BUILD_FIREFOX, ['node', 'tests/bench/large/run.ts']],
+  },
   'bench:page': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/page/run.ts']] },
   'bench:relevance': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/relevance/run.ts']] },
   'bench:search': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/search/run.ts']] },

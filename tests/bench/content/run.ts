@@ -9,6 +9,7 @@ import { bundleInPage } from '../../in-page.ts';
 import { loadOffline } from '../../page-loader.ts';
 import { type CorpusPage, readHtml, readPages, withDeadline } from '../corpus.ts';
 import { quantile } from '../page/figures.ts';
+import { type CaptureScripts, captureScripts, timed, timedCapture } from '../timed-capture.ts';
 import type { Judged, Task } from './judge-in-page.ts';
 
 /**
@@ -36,8 +37,7 @@ interface Line {
   error?: string;
 }
 
-interface Scripts {
-  capture: string;
+interface Scripts extends CaptureScripts {
   baseline: string;
   judge: string;
 }
@@ -71,7 +71,7 @@ async function main(): Promise<void> {
     ({ id, url }) => truths.has(id) && (values['held-back'] || !isHeldBack(siteOf(new URL(url)))),
   );
   const scripts = {
-    capture: readFileSync(path.join(values.build, 'capture.js'), 'utf8'),
+    ...(await captureScripts(values.build)),
     baseline: await bundleInPage(new URL('../extract/baseline-in-page.ts', import.meta.url)),
     judge: await bundleInPage(new URL('./judge-in-page.ts', import.meta.url)),
   };
@@ -136,23 +136,17 @@ async function measure(
   scripts: Scripts,
 ) {
   const evaluate = await loadOffline(session, url, html);
-  const run = async (script: string) =>
-    JSON.parse(
-      await evaluate(
-        `(() => { const run = () => (0, eval)(${JSON.stringify(script)}); const start = performance.now(); const value = run(); return JSON.stringify({ ms: performance.now() - start, value }); })()`,
-      ),
-    );
-  const baseline = await run(scripts.baseline);
-  const capture = await run(scripts.capture);
+  const baseline = await timed<string>(evaluate, scripts.baseline);
+  const capture = await timedCapture(evaluate, scripts);
   const task: Task = {
     truth: truth.truth ?? '',
     title: truth.title ?? '',
-    html: capture.value.capture?.html ?? '',
+    html: capture.value.ok ? capture.value.capture.html : '',
     baseline: baseline.value,
   };
   await evaluate(`globalThis.contentTask = ${JSON.stringify(task)}; ''`);
-  const { value } = await run(scripts.judge);
-  return { ms: capture.ms, msReadability: baseline.ms, items: value as Judged[] };
+  const { value } = await timed<Judged[]>(evaluate, scripts.judge);
+  return { ms: capture.ms, msReadability: baseline.ms, items: value };
 }
 
 /** The same third on every machine. */

@@ -1,11 +1,11 @@
-import { createWriteStream, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { createWriteStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core';
 import { chromiumPath, QUIET_CHROMIUM } from '../../e2e/browsers/paths.ts';
 import { bundleInPage } from '../../in-page.ts';
-import { type Evaluate, loadOffline } from '../../page-loader.ts';
+import { loadOffline } from '../../page-loader.ts';
 import { type CorpusPage, readHtml, readPages, withDeadline } from '../corpus.ts';
+import { type CaptureScripts, captureScripts, timed, timedCapture } from '../timed-capture.ts';
 
 /**
  * Runs the built capture over a corpus of saved pages in real Chromium, each under its own URL with scripts off and
@@ -52,11 +52,10 @@ async function main(): Promise<void> {
 }
 
 async function runAll(browser: Browser, pages: CorpusPage[], options: Options): Promise<void> {
-  const capture = readFileSync(path.join(options.build, 'capture.js'), 'utf8');
   const baseline = options.baseline ? await bundleInPage(new URL('./baseline-in-page.ts', import.meta.url)) : undefined;
   const out = createWriteStream(options.out);
   const parts = options.parts ? await bundleInPage(new URL('./authors-in-page.ts', import.meta.url)) : undefined;
-  const scripts = { capture, baseline, parts };
+  const scripts = { ...(await captureScripts(options.build)), baseline, parts };
   const queue = [...pages];
   const worker = async () => {
     for (let page = queue.shift(); page; page = queue.shift()) {
@@ -68,8 +67,7 @@ async function runAll(browser: Browser, pages: CorpusPage[], options: Options): 
 }
 
 /** What runs in each page. */
-interface Scripts {
-  capture: string;
+interface Scripts extends CaptureScripts {
   baseline?: string;
   parts?: string;
 }
@@ -87,33 +85,23 @@ async function runOne(browser: Browser, page: CorpusPage, corpus: string, script
   }
 }
 
-async function measure(session: CDPSession, page: CorpusPage, html: Buffer, { capture, baseline, parts }: Scripts) {
+async function measure(session: CDPSession, page: CorpusPage, html: Buffer, { baseline, parts, ...scripts }: Scripts) {
   const evaluate = await loadOffline(session, page.url, html);
   // Either order warms something for the other: the baseline goes first, so that what we save is not its warmth.
-  const reference = baseline && (await timed(evaluate, baseline));
-  const { ms, value } = await timed(evaluate, capture);
-  const msAuthors = parts ? Number((await timed(evaluate, parts)).value) : undefined;
-  const { ok, capture: captured, refusal } = JSON.parse(value);
-  const { authors, detection, ...article } = captured ?? { authors: [] };
+  const reference = baseline && (await timed<string>(evaluate, baseline));
+  const { ms, value } = await timedCapture(evaluate, scripts);
+  const msAuthors = parts ? (await timed<number>(evaluate, parts)).value : undefined;
+  const { authors, detection, ...article } = value.ok ? value.capture : { authors: [], detection: undefined };
   return {
     id: page.id,
     ms,
-    error: ok ? undefined : refusal,
+    error: value.ok ? undefined : value.refusal,
     detected: detection,
     article,
     authors,
     msAuthors,
-    baseline: reference && { html: JSON.parse(reference.value), ms: reference.ms },
+    baseline: reference && { html: reference.value, ms: reference.ms },
   };
-}
-
-/** Runs a script whose completion value is what counts, and times it in the page; its value comes back as JSON. */
-async function timed(evaluate: Evaluate, script: string): Promise<{ ms: number; value: string }> {
-  const source = JSON.stringify(script);
-  const json = await evaluate(
-    `(async () => { const run = () => (0, eval)(${source}); const start = performance.now(); const value = await run(); const ms = performance.now() - start; return JSON.stringify({ ms, value: JSON.stringify(value) }); })()`,
-  );
-  return JSON.parse(json);
 }
 
 await main();

@@ -6,6 +6,7 @@ interface TraceEvent {
   ph: string;
   pid: number;
   tid: number;
+  ts: number;
   dur?: number;
   /** Of `dur`, what the thread itself ran: other programs on the machine do not count. */
   tdur?: number;
@@ -23,12 +24,31 @@ const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'
 
 /** What the extension costs from now until `work` is done, read from a trace of the whole browser. */
 export async function tracedCosts(page: Page, work: () => Promise<unknown>): Promise<LoadCosts> {
+  const events = await traced(page, work);
+  return { detector: detectorCost(events), worker: workerCost(events) };
+}
+
+/** Busy time of the main threads for one of our injected scripts, in milliseconds, while `work` is done. */
+export async function scriptCosts(page: Page, script: string, work: () => Promise<unknown>): Promise<number> {
+  const events = await traced(page, work);
+  const runs = events.filter(({ name, args }) => name === 'EvaluateScript' && args?.data?.url?.endsWith(script));
+  return milliseconds(events.filter((event) => runs.some((run) => isTaskOf(event, run))));
+}
+
+/** A run that is asynchronous ends in the microtasks of its task, after the evaluation itself. */
+const isTaskOf = (event: TraceEvent, run: TraceEvent): boolean =>
+  event.name === 'RunTask' &&
+  event.pid === run.pid &&
+  event.tid === run.tid &&
+  event.ts <= run.ts &&
+  event.ts + (event.dur ?? 0) >= run.ts;
+
+async function traced(page: Page, work: () => Promise<unknown>): Promise<TraceEvent[]> {
   await page.tracing.start({ categories: CATEGORIES });
   await work();
   const trace = await page.tracing.stop();
   if (!trace) throw new Error('the browser gave no trace');
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
-  return { detector: detectorCost(traceEvents), worker: workerCost(traceEvents) };
+  return (JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] }).traceEvents;
 }
 
 /** The script's own run, and the idle callback in which it looks at the page: the test pages have none themselves. */

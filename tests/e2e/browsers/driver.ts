@@ -29,8 +29,12 @@ const DEADLINE_MS = 15_000;
 const PAUSE_MS = 40;
 
 /** Asks until the answer is no longer empty or false, and gives it. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | null | false>): Promise<T> {
-  const deadline = Date.now() + DEADLINE_MS;
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined | null | false>,
+  within = DEADLINE_MS,
+): Promise<T> {
+  const deadline = Date.now() + within;
   let last: unknown;
   while (Date.now() < deadline) {
     try {

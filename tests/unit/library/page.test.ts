@@ -3,11 +3,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepDraft, readDraft } from '../../../core/library/drafts';
 import { clipPage, describePage } from '../../../core/library/page';
 import { BylineError } from '../../../core/model/errors';
+import { askParserPage } from '../../../core/platform/parser-page';
 import { hasSiteAccess, runInPage } from '../../../core/platform/scripts';
 import { findTab } from '../../../core/platform/tabs';
 import { libraryDatabase } from '../../../core/store/database';
 import { sampleCapture } from './sample-capture';
 
+vi.mock('../../../core/platform/parser-page');
 vi.mock('../../../core/platform/scripts');
 vi.mock('../../../core/platform/tabs');
 
@@ -31,7 +33,7 @@ describe('describePage', () => {
   });
 
   test('knows a saved page', async () => {
-    const { clipping } = await clipPage(3, { tags: ['bees'], note: '' }, 1);
+    const { clipping } = await clipPage({ tabId: 3, url, edits: { tags: ['bees'], note: '' } }, 1);
     expect((await describePage(3)).saved).toEqual(clipping);
   });
 
@@ -39,7 +41,10 @@ describe('describePage', () => {
     ['too-large', 'page-too-large'],
     ['too-deep', 'page-too-deep'],
     ['no-text', 'page-without-text'],
-    ['not-html', 'restricted-page'],
+    ['file', 'page-is-file'],
+    ['pdf', 'page-is-pdf'],
+    ['frames', 'page-of-frames'],
+    ['loading', 'page-loading'],
   ])('says of a page that is %s: %s', async (refusal, failure) => {
     vi.mocked(runInPage).mockResolvedValue({ ok: false, refusal });
     expect((await describePage(3)).page).toEqual({ ok: false, failure });
@@ -57,7 +62,7 @@ describe('describePage', () => {
   });
 
   test('still knows a saved page that cannot be read any more', async () => {
-    await clipPage(3, nothing, 1);
+    await clipPage({ tabId: 3, url, edits: nothing }, 1);
     vi.mocked(runInPage).mockRejectedValue(new BylineError('restricted-page'));
     expect(await describePage(3)).toMatchObject({ page: { ok: false }, saved: { title: 'When the swarm leaves' } });
   });
@@ -67,21 +72,81 @@ describe('clipPage', () => {
   test('takes the URL from the tab, and drops the draft once all is saved', async () => {
     await keepDraft(url, { tags: ['bees'], note: 'n' });
     vi.mocked(findTab).mockResolvedValue({ id: 3, url: `${url}#top` });
-    const { clipping } = await clipPage(3, { tags: ['bees'], note: 'n' }, 1);
+    const { clipping } = await clipPage({ tabId: 3, url, edits: { tags: ['bees'], note: 'n' } }, 1);
     expect(clipping).toMatchObject({ url: `${url}#top`, tags: ['bees'], note: 'n' });
     expect(await readDraft(url)).toBeUndefined();
   });
 
   test('saves nothing when the tab went elsewhere meanwhile', async () => {
     vi.mocked(findTab).mockResolvedValue({ id: 3, url: 'https://hive.example/other' });
-    await expect(clipPage(3, nothing, 1)).rejects.toMatchObject({ code: 'page-gone' });
+    await expect(clipPage({ tabId: 3, url, edits: nothing }, 1)).rejects.toMatchObject({ code: 'page-gone' });
     expect(await libraryDatabase().clippings.count()).toBe(0);
+  });
+
+  test('saves nothing when the tab has another page than the one that was shown', async () => {
+    const shown = 'https://hive.example/2024/04/winter';
+    await expect(clipPage({ tabId: 3, url: shown, edits: nothing }, 1)).rejects.toMatchObject({ code: 'page-gone' });
+    expect(await libraryDatabase().clippings.count()).toBe(0);
+  });
+
+  test('has a large page read by the parser page', async () => {
+    const page = { html: '<p>', url, baseUrl: url, detection: { isArticle: true, score: 1 } };
+    vi.mocked(runInPage).mockResolvedValue({ ok: 'elsewhere', page });
+    vi.mocked(askParserPage).mockResolvedValue({ ok: true, capture: sampleCapture() });
+    const { clipping } = await clipPage({ tabId: 3, url, edits: nothing }, 1);
+    expect(askParserPage).toHaveBeenCalledWith(page);
+    expect(clipping.title).toBe('When the swarm leaves');
   });
 
   test('keeps the draft when the page cannot be captured', async () => {
     await keepDraft(url, { tags: [], note: 'typed' });
     vi.mocked(runInPage).mockResolvedValue({ ok: false, refusal: 'too-deep' });
-    await expect(clipPage(3, { tags: [], note: 'typed' }, 1)).rejects.toMatchObject({ code: 'page-too-deep' });
+    await expect(clipPage({ tabId: 3, url, edits: { tags: [], note: 'typed' } }, 1)).rejects.toMatchObject({
+      code: 'page-too-deep',
+    });
     expect(await readDraft(url)).toEqual({ tags: [], note: 'typed' });
+  });
+});
+
+describe('a selection', () => {
+  const selection = { html: '<p>A queen departs.</p>', text: 'A queen departs.', images: [], wordCount: 3 };
+  const clip = (more: { selection?: boolean } = {}) => clipPage({ tabId: 3, url, edits: nothing, ...more }, 1);
+  const bodies = () => libraryDatabase().bodies.toArray();
+
+  beforeEach(() => {
+    vi.mocked(runInPage).mockResolvedValue({ ok: true, capture: sampleCapture({ selection }) });
+  });
+
+  test('is told to the popup by its length alone', async () => {
+    const { page } = await describePage(3);
+    expect(page).toMatchObject({ ok: true, preview: { selectedWords: 3 } });
+    expect(JSON.stringify(page)).not.toContain('A queen departs.<');
+  });
+
+  test('is clipped with the metadata and the authors of its page', async () => {
+    const { clipping } = await clip({ selection: true });
+    expect(clipping).toMatchObject({ part: 'selection', title: 'When the swarm leaves', authorNames: ['Ida Lund'] });
+    expect(clipping.wordCount).toBe(3);
+    expect(await bodies()).toMatchObject([{ html: selection.html, text: selection.text }]);
+  });
+
+  test('is left out of the whole', async () => {
+    const { clipping } = await clip();
+    expect(clipping.part).toBeUndefined();
+    expect(await bodies()).toMatchObject([{ html: sampleCapture().html }]);
+  });
+
+  test('that is gone meanwhile is said, and nothing saved', async () => {
+    vi.mocked(runInPage).mockResolvedValue({ ok: true, capture: sampleCapture() });
+    await expect(clip({ selection: true })).rejects.toMatchObject({ code: 'nothing-selected' });
+    expect(await bodies()).toEqual([]);
+  });
+
+  test('is all that a page gives which is too large', async () => {
+    const capture = sampleCapture({ ...selection, selection, part: 'selection' });
+    vi.mocked(runInPage).mockResolvedValue({ ok: true, capture });
+    expect((await describePage(3)).page).toMatchObject({ preview: { part: 'selection', selectedWords: 3 } });
+    await expect(clip()).rejects.toMatchObject({ code: 'page-too-large' });
+    expect((await clip({ selection: true })).clipping.part).toBe('selection');
   });
 });

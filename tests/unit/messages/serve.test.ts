@@ -25,6 +25,7 @@ function spies() {
     'byline.split': handle,
     'byline.reject': handle,
     'correction.undo': handle,
+    'clipping.restoreWhole': handle,
   };
   return { handle, handlers };
 }

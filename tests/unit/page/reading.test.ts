@@ -3,7 +3,6 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { articleNodes, readJsonLd, resolve, typesOf } from '../../../core/page/json-ld';
 import { firstMeta, readMeta } from '../../../core/page/meta';
-import { refusalForSize } from '../../../core/page/page-size';
 import { countWords, lineOf, paragraphsOf } from '../../../core/page/text';
 
 const documentOf = (html: string) => new JSDOM(html).window.document;
@@ -71,8 +70,4 @@ test('meta values are found by name, property and itemprop, in any case', () => 
   );
   expect(firstMeta(meta, 'none', 'og:title')).toBe('A');
   expect(meta.get('author')).toEqual(['I', 'B']);
-});
-
-test('an ordinary page is not refused for its size', () => {
-  expect(refusalForSize(documentOf('<p>One</p>'.repeat(500)))).toBeUndefined();
 });
