@@ -105,23 +105,35 @@ export class PlaceReader {
 
   private rice(k: number): number {
     let high = 0;
-    while (this.bits(1) === 0) {
-      high++;
+    for (;;) {
+      if (this.heldBits === 0) this.fill();
+      // The zeros before the lowest one, as far as they are at hand and count.
+      const zeros = Math.min(31 - Math.clz32(this.held & -this.held || 1 << 30), this.heldBits, ESCAPE - high);
+      high += zeros;
+      this.drop(zeros);
       if (high === ESCAPE) return this.bits(RAW_BITS);
+      if (this.heldBits > 0) break;
     }
+    this.drop(1);
     return (high << k) | this.bits(k);
   }
 
   private bits(count: number): number {
-    while (this.heldBits < count) {
-      const byte = this.bytes[this.at++];
-      if (byte === undefined) throw new RangeError('index places end too early');
-      this.held |= byte << this.heldBits;
-      this.heldBits += 8;
-    }
+    while (this.heldBits < count) this.fill();
     const value = this.held & ((1 << count) - 1);
+    this.drop(count);
+    return value;
+  }
+
+  private drop(count: number): void {
     this.held >>>= count;
     this.heldBits -= count;
-    return value;
+  }
+
+  private fill(): void {
+    const byte = this.bytes[this.at++];
+    if (byte === undefined) throw new RangeError('index places end too early');
+    this.held |= byte << this.heldBits;
+    this.heldBits += 8;
   }
 }
