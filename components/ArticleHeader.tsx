@@ -1,4 +1,5 @@
 import type { Byline, Clipping } from '../core/model/clipping';
+import { ArticleNotices } from './ArticleNotices';
 import { clippingDay, readingTime } from './printed-words';
 import { useTexts } from './text-context';
 import './article-header.css';
@@ -6,12 +7,14 @@ import './article-header.css';
 interface ArticleHeaderProps {
   clipping: Clipping;
   bylines: Byline[];
+  /** The text itself opens with the subtitle: it is not printed twice. */
+  subtitleInText?: boolean;
   authorHref(authorId: number): string;
   onOpenLink(url: string): void;
 }
 
-/** Above the text: site, day, reading time, the original, title, and who wrote it. */
-export function ArticleHeader({ clipping, bylines, authorHref, onOpenLink }: ArticleHeaderProps) {
+/** Above the text: site, section, day, reading time, the original, title, subtitle, who wrote it, what is missing. */
+export function ArticleHeader({ clipping, bylines, subtitleInText, authorHref, onOpenLink }: ArticleHeaderProps) {
   const t = useTexts();
   return (
     <header class="article-header" dir={clipping.dir}>
@@ -19,12 +22,17 @@ export function ArticleHeader({ clipping, bylines, authorHref, onOpenLink }: Art
         <span>
           <bdi>{clipping.siteName}</bdi>
         </span>
+        {clipping.section && (
+          <span>
+            <bdi>{clipping.section}</bdi>
+          </span>
+        )}
         <span>
           <bdi>{clippingDay(t, clipping, 'long')}</bdi>
         </span>
         {clipping.wordCount > 0 && (
           <span>
-            <bdi>{readingTime(t, clipping.wordCount)}</bdi>
+            <bdi>{readingTime(t, clipping)}</bdi>
           </span>
         )}
         <a
@@ -39,6 +47,11 @@ export function ArticleHeader({ clipping, bylines, authorHref, onOpenLink }: Art
         </a>
       </p>
       <h1 lang={clipping.lang}>{clipping.title || t('untitled')}</h1>
+      {clipping.subtitle && !subtitleInText && (
+        <p class="article-subtitle" lang={clipping.lang}>
+          {clipping.subtitle}
+        </p>
+      )}
       {bylines.length > 0 && (
         <p class="article-byline">
           {t('by')}{' '}
@@ -52,6 +65,7 @@ export function ArticleHeader({ clipping, bylines, authorHref, onOpenLink }: Art
           ))}
         </p>
       )}
+      {!clipping.part && <ArticleNotices paywalled={clipping.paywalled} pages={clipping.pages} />}
     </header>
   );
 }

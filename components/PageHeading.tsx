@@ -5,6 +5,7 @@ import './page-heading.css';
 
 interface PageHeadingProps {
   title: string;
+  subtitle?: string;
   siteName: string;
   published?: PrintedTime;
   wordCount: number;
@@ -13,15 +14,16 @@ interface PageHeadingProps {
   dir?: 'ltr' | 'rtl';
 }
 
-/** What the page is: site, day and reading time, title, first words. */
-export function PageHeading({ title, siteName, published, wordCount, excerpt, lang, dir }: PageHeadingProps) {
+/** What the page is: site, day and reading time, title, and its subtitle or first words. */
+export function PageHeading({ title, siteName, published, wordCount, lang, dir, ...more }: PageHeadingProps) {
   const t = useTexts();
+  const excerpt = more.subtitle || more.excerpt;
   return (
     <header class="page-heading" lang={lang} dir={dir}>
       <p class="kicker">
         <bdi class="site-name">{siteName}</bdi>
         {published && <bdi>{printedDay(t, published)}</bdi>}
-        {wordCount > 0 && <bdi>{readingTime(t, wordCount)}</bdi>}
+        {wordCount > 0 && <bdi>{readingTime(t, { wordCount, lang })}</bdi>}
       </p>
       <h1 dir="auto">{title || t('untitled')}</h1>
       {excerpt && (

@@ -18,6 +18,8 @@ export interface Texts {
   number(n: number): string;
   /** A day, from UTC milliseconds: `medium` "21 Mar 2014", `long` "21 March 2014". */
   date(ms: number, style?: 'medium' | 'long', timeZone?: string): string;
+  /** A month, from UTC milliseconds within it: `medium` "Mar 2014", `long` "March 2014". */
+  month(ms: number, style?: 'medium' | 'long'): string;
 }
 
 /**
@@ -40,6 +42,12 @@ export function textsFrom(lookup: Lookup, locale: string): Texts {
         month: style === 'long' ? 'long' : 'short',
         year: 'numeric',
         timeZone,
+      }).format(ms),
+    month: (ms: number, style: 'medium' | 'long' = 'medium') =>
+      new Intl.DateTimeFormat(tag, {
+        month: style === 'long' ? 'long' : 'short',
+        year: 'numeric',
+        timeZone: 'UTC',
       }).format(ms),
   });
 }

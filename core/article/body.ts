@@ -5,6 +5,7 @@ import { repairMojibake } from '../page/mojibake';
 import { countWords, paragraphsOf } from '../page/text';
 import { finishCode } from './code-blocks';
 import { guardContent, releaseContent } from './guard';
+import { levelHeadings } from './headings';
 import { takeOutRepeats } from './hidden-parts';
 import { takeOutNamedBoxes } from './named-boxes';
 import { addLostNotes, notesOf } from './notes';
@@ -46,6 +47,7 @@ export function extractBody(clone: Document, known: Known, trace: Trace = UNHEAR
   addLostNotes(root, notes);
   takeOutRepeats(root, trace);
   takeOutRemnants(root, known, trace);
+  levelHeadings(root);
   return finishedText(root, known.baseUrl);
 }
 

@@ -1,5 +1,3 @@
-import { lineOf } from '../page/text';
-
 /** Lines and blocks of an extracted article, and how much of them is links. */
 
 export const LONG_PARAGRAPH = 140;
@@ -18,7 +16,7 @@ export function linesIn(root: Element): Element[] {
 export function textBlocksIn(root: Element): Element[] {
   const candidates = root.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, div, span, time, dd, dt');
   return withoutBlocks(root, candidates, BLOCKS, [...WHOLE, 'figure']).filter(
-    (element) => (element.localName !== 'span' || isBlock(element)) && lineOf(element) !== '',
+    (element) => (element.localName !== 'span' || isBlock(element)) && (element.textContent ?? '').trim() !== '',
   );
 }
 

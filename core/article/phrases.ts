@@ -82,6 +82,7 @@ const INVITATIONS: Phrases = {
       "don't forget to follow",
       "don't forget to share",
       'first-time subscribers',
+      'for the latest stories and',
     ],
     ...['if you liked this', 'if you enjoyed this', 'if you loved this', 'did you like this', 'did you enjoy this'],
     ...[

@@ -27,8 +27,7 @@ export function takeOutRemnants(
     if (isLabel(text) || isInvitation(text)) trace.remove(line, 'line of promotion');
     else if (isReadAlso(line, text)) trace.remove(line, 'line that leads to another story');
   }
-  takeOutTitle(root, title, trace);
-  tidyHead(root, names, trace);
+  tidyHead(root, names, wordsOf(title), trace);
   tidyTail(root, trace);
   dropEmpty(root);
 }
@@ -40,44 +39,37 @@ function isReadAlso(line: Element, text: string): boolean {
   return line.localName === 'p' && share > 0.95 && text.split(' ').length >= 4 && isCapitals(text);
 }
 
-const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text);
+const isCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
 
 const WHEN =
   /\b\d{1,2}:\d{2}\b|\b(?:19|20)\d{2}\b|\b(?:posted|published|updated|last modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato)\b|\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)|\bletture\b|年\d{1,2}月/i;
 
-/** The title, where it is printed above the first paragraph once more. */
-function takeOutTitle(root: Element, title: string, trace: Trace): void {
-  const wanted = wordsOf(title);
-  if (wanted === '') return;
-  for (const block of textBlocksIn(root)) {
-    if (wordsOf(lineOf(block)) === wanted) trace.remove(block, 'the title once more');
-    else if (isLong(block)) return;
+/** What stands between words. Ranges, as compiling Unicode's classes would take longer than the rest of this step. */
+const BETWEEN_WORDS = /[\s!-/:-@[-`{-~¡-¿\u2000-\u206f\u3000-\u303f\uff01-\uff0f]+/g;
+
+const wordsOf = (text: string): string => text.toLowerCase().replace(BETWEEN_WORDS, ' ').trim();
+
+/** The title once more, bylines, dates, breadcrumbs and menus before the first paragraph. */
+function tidyHead(root: Element, names: readonly string[], title: string, trace: Trace): void {
+  const blocks = textBlocksIn(root);
+  const end = blocks.findIndex(isLong);
+  for (const block of blocks.slice(0, Math.min(end < 0 ? HEAD_BLOCKS : end, HEAD_BLOCKS))) {
+    const text = lineOf(block);
+    const words = text.split(' ').length;
+    if (title !== '' && wordsOf(text) === title) trace.remove(block, 'the title once more');
+    else if (words <= HEAD_WORDS && !/^h[1-6]$/.test(block.localName)) tidyHeadLine(block, text, words, names, trace);
   }
 }
 
-const wordsOf = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
-
-/** Bylines, dates, breadcrumbs and menus before the first paragraph. */
-function tidyHead(root: Element, names: readonly string[], trace: Trace): void {
-  const head: Element[] = [];
-  for (const block of textBlocksIn(root)) {
-    if (isLong(block) || head.length >= HEAD_BLOCKS) break;
-    head.push(block);
-  }
-  for (const block of head) {
-    const text = lineOf(block);
-    const words = text.split(' ').length;
-    if (/^h[1-6]$/.test(block.localName) || words > HEAD_WORDS) continue;
-    const isByline = /^(?:by|von|par|por|di)\s/i.test(text) || names.some((name) => text.startsWith(name));
-    const isDate = WHEN.test(text) && words <= 12;
-    const isMenu = linkShare(block) > 0.8 && words <= 6;
-    const isCrumb = /[»›]/.test(text) && words <= HEAD_WORDS;
-    const isNothing = /^[\d\s.,|·•/–-]*$/.test(text);
-    if (isByline) trace.remove(block, 'byline at the head');
-    else if (isDate) trace.remove(block, 'date at the head');
-    else if (isMenu || isCrumb) trace.remove(block, 'menu at the head');
-    else if (isNothing) trace.remove(block, 'no words');
-  }
+function tidyHeadLine(block: Element, text: string, words: number, names: readonly string[], trace: Trace): void {
+  const isByline = /^(?:by|von|par|por|di)\s/i.test(text) || names.some((name) => text.startsWith(name));
+  const isDate = WHEN.test(text) && words <= 12;
+  const isMenu = linkShare(block) > 0.8 && words <= 6;
+  const isNothing = /^[\d\s.,|·•/–-]*$/.test(text);
+  if (isByline) trace.remove(block, 'byline at the head');
+  else if (isDate) trace.remove(block, 'date at the head');
+  else if (isMenu || /[»›]/.test(text)) trace.remove(block, 'menu at the head');
+  else if (isNothing) trace.remove(block, 'no words');
 }
 
 /** Lists and wrappers of which nothing is left. */

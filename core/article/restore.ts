@@ -19,75 +19,68 @@ const MOST_LINKED_HEADING = 0.9;
 const SENTENCE = 50;
 const LEAST_PROSE = 0.6;
 
-/** The page as it was before Readability, with a mark on each element that says which is which afterwards. */
-export interface Snapshot {
-  body: Element;
-}
+/** The page as it was before Readability: its elements in their order, which is also what the marks count. */
+export type Snapshot = readonly Element[];
 
-/** Marks the elements of a cloned page and keeps a copy of it. */
+/** Marks the elements of a cloned page and keeps copies of them. */
 export function snapshotOf(clone: Document): Snapshot {
   let mark = 0;
-  for (const element of clone.body.getElementsByTagName('*')) element.setAttribute(MARK, String(mark++));
-  return { body: clone.body.cloneNode(true) as Element };
+  for (const element of clone.body.querySelectorAll('*')) element.setAttribute(MARK, String(mark++));
+  return [...(clone.body.cloneNode(true) as Element).querySelectorAll('*')];
 }
 
 /** Puts back what was dropped out of the midst of the article; takes the marks off. Gives the article. */
-export function restoreDropped(root: Element, { body }: Snapshot, trace: Trace = UNHEARD): Element {
-  const kept = new Map<string, Element>();
-  for (const element of root.querySelectorAll(`[${MARK}]`)) kept.set(markOf(element), element);
+export function restoreDropped(root: Element, snapshot: Snapshot, trace: Trace = UNHEARD): Element {
   const held = lineOf(root);
-  const runs = [...parentsOfKept(body, kept)].flatMap((parent) => droppedWithin(parent, kept));
-  for (const run of runs)
-    putBack({ ...run, dropped: run.dropped.filter((part) => isContent(part, held)) }, root, trace);
+  const spans = spansOf(root, snapshot);
+  for (const run of runsOf(spans)) {
+    const dropped = run.dropped.filter((part) => isContent(part, held));
+    if (dropped.length > 0) putBack({ ...run, dropped }, root, trace);
+  }
   for (const element of root.querySelectorAll(`[${MARK}]`)) element.removeAttribute(MARK);
   return root;
+}
+
+/** What was kept of a part of the page: the first and the last of it, as they stand in the article. */
+interface Span {
+  first: Element;
+  last: Element;
 }
 
 /** Parts that stand beside each other in the page, between two of which something was kept. */
 interface Run {
   dropped: Element[];
-  /** What was kept before and behind them, as it stands in the article. */
   before: Element;
   behind: Element;
 }
 
-const markOf = (element: Element): string => element.getAttribute(MARK) ?? '';
-
-/** Elements with at least two children of which something was kept. */
-function parentsOfKept(body: Element, kept: ReadonlyMap<string, Element>): Element[] {
-  const counts = new Map<Element, number>();
-  const seen = new Set<Element>();
-  for (const element of body.querySelectorAll(`[${MARK}]`)) {
-    if (!kept.has(markOf(element))) continue;
-    for (let at: Element | null = element; at && at !== body && !seen.has(at); at = at.parentElement) {
-      seen.add(at);
-      if (at.parentElement) counts.set(at.parentElement, (counts.get(at.parentElement) ?? 0) + 1);
+/** For each element of the page of which something was kept, what that is. */
+function spansOf(root: Element, snapshot: Snapshot): Map<Element, Span> {
+  const spans = new Map<Element, Span>();
+  for (const element of root.querySelectorAll(`[${MARK}]`)) {
+    for (let at = snapshot[Number(element.getAttribute(MARK))] ?? null; at; at = at.parentElement) {
+      const span = spans.get(at);
+      if (span) span.last = element;
+      else spans.set(at, { first: element, last: element });
     }
   }
-  return [...counts].filter(([parent, count]) => count >= 2 && !parent.closest(WHOLE)).map(([parent]) => parent);
+  return spans;
 }
 
-function droppedWithin(parent: Element, kept: ReadonlyMap<string, Element>): Run[] {
+function runsOf(spans: ReadonlyMap<Element, Span>): Run[] {
   const runs: Run[] = [];
-  let before: Element | undefined;
-  let dropped: Element[] = [];
-  for (const child of parent.children) {
-    const [first, last] = keptWithin(child, kept);
-    if (!(first && last)) {
-      dropped.push(child);
-      continue;
+  for (const parent of spans.keys()) {
+    let before: Span | undefined;
+    let dropped: Element[] = [];
+    for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
+      const span = spans.get(child);
+      if (!span) dropped.push(child);
+      if (span && before && dropped.length > 0) runs.push({ dropped, before: before.last, behind: span.first });
+      if (span) dropped = [];
+      before = span ?? before;
     }
-    if (before && dropped.length > 0) runs.push({ dropped, before, behind: first });
-    before = last;
-    dropped = [];
   }
-  return runs;
-}
-
-/** The first and the last element of the result that come from this one. */
-function keptWithin(child: Element, kept: ReadonlyMap<string, Element>): [Element?, Element?] {
-  const all = [child, ...child.querySelectorAll(`[${MARK}]`)].flatMap((element) => kept.get(markOf(element)) ?? []);
-  return [all[0], all.at(-1)];
+  return runs.filter(({ dropped: [part] }) => !part?.parentElement?.closest(WHOLE));
 }
 
 /** Behind what was kept before them, as high up as they do not leave the part in which both neighbours stand. */
@@ -111,10 +104,18 @@ function isContent(element: Element, held: string): boolean {
   const text = lineOf(element);
   if (text === '' || held.includes(text)) return false;
   const linked = sum([...element.querySelectorAll('a[href]')].map(lineOf));
-  if (/^h[2-6]$/.test(element.localName)) return linked < text.length * MOST_LINKED_HEADING;
+  if (isHeading(element, text)) return linked < text.length * MOST_LINKED_HEADING;
   if (element.querySelector(ASKING) || linked > text.length * MOST_LINKS) return false;
   const sentences = linesOf(element).filter((line) => line.length >= SENTENCE);
   return sum(sentences) >= text.length * LEAST_PROSE;
 }
+
+/** A heading, or a wrapper around one that says nothing else. */
+function isHeading(element: Element, text: string): boolean {
+  const heading = element.matches(HEADINGS) ? element : element.querySelector(HEADINGS);
+  return heading !== null && lineOf(heading) === text;
+}
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 const sum = (lines: readonly string[]): number => lines.reduce((all, line) => all + line.length, 0);

@@ -18,8 +18,9 @@ const PRINTED_WHEN =
 /** Takes it out. */
 export function tidyTail(root: Element, trace: Trace): void {
   takeOutSections(root, trace);
-  takeOutTeasers(root, trace);
-  takeOutMenus(root, trace);
+  const blocks = textBlocksIn(root).reverse();
+  const teasers = takeOutTeasers(root, blocks, trace);
+  takeOutMenus(blocks.slice(teasers), trace);
 }
 
 /** From each heading of other stories on, as long as links follow it. */
@@ -70,12 +71,12 @@ function isLinked(heading: Element): boolean {
   );
 }
 
-/** Teasers at the very end, which no heading announces. */
-function takeOutTeasers(root: Element, trace: Trace): void {
+/** Teasers at the very end, which no heading announces; the blocks come from the last on. Gives how many went. */
+function takeOutTeasers(root: Element, blocks: readonly Element[], trace: Trace): number {
   const run: Element[] = [];
   let pending: Element[] = [];
   let teasers = 0;
-  for (const block of textBlocksIn(root).reverse()) {
+  for (const block of blocks) {
     if (!/^h[2-6]$/.test(block.localName)) {
       pending.push(block);
       if (pending.length > TEASER_BLOCKS || lengthOf(pending) > LONGEST_TEASER) break;
@@ -85,16 +86,17 @@ function takeOutTeasers(root: Element, trace: Trace): void {
       teasers += 1;
     } else break;
   }
-  if (teasers < FEWEST_TEASERS || lengthOf(run) > (root.textContent ?? '').length * MOST_TEASERS) return;
+  if (teasers < FEWEST_TEASERS || lengthOf(run) > (root.textContent ?? '').length * MOST_TEASERS) return 0;
   for (const block of run) trace.remove(block, 'teasers behind the article');
+  return run.length;
 }
 
 const lengthOf = (blocks: readonly Element[]): number =>
   blocks.reduce((all, block) => all + (block.textContent ?? '').length, 0);
 
 /** Lists of links, and a date, after the last paragraph. */
-function takeOutMenus(root: Element, trace: Trace): void {
-  for (const block of textBlocksIn(root).reverse()) {
+function takeOutMenus(blocks: readonly Element[], trace: Trace): void {
+  for (const block of blocks) {
     if (isLong(block)) return;
     const text = lineOf(block);
     const when = PRINTED_WHEN.test(text) && text.split(' ').length <= 10;

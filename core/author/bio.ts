@@ -75,10 +75,10 @@ const NO_BIO: readonly [RegExp, number][] = [
   [/\d{4}-\d\d-\d\dT|\d{1,2}[./]\d{1,2}[./]\d{4}|\b\d{1,2}:\d\d\b/, 30],
   [/^authors?:|publish(?:ed)? date/i, 30],
   // "By Ida Lund and Bo Holm, 24 comments".
-  [/^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s+\p{Lu}/u, 20],
+  [/^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s+[A-ZÀ-ÖØ-ÞĀ-ɏА-Я]/, 20],
 ];
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u;
+const UNSPACED = /[\u0e00-\u0e7f\u3041-\u309f\u3400-\u9fff]/;
 const SHORTEST = 25;
 const SHORTEST_UNSPACED = 12;
 const LONGEST = 6_000;

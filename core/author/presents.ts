@@ -20,7 +20,7 @@ const ACTS_SOMEHOW = new RegExp(
 );
 /** "山田太郎（やまだ・たろう）", "山田太郎 1980年生まれ", "王小明，". */
 const CJK =
-  /^[\s「【]*([\p{Script=Han}\p{Script=Katakana}・]{2,12}|[\p{Script=Han}]{1,4}\s[\p{Script=Han}\p{Script=Hiragana}]{1,4})(?:さん)?\s*(?:[（(，,、：:／/]|は|氏は|是|\s\d{4}年|現任|现任|任职|毕业)/u;
+  /^[\s「【]*([\u30a0-\u30ff\u3400-\u9fff々・]{2,12}|[\u3400-\u9fff々]{1,4}\s[\u3041-\u309f\u3400-\u9fff々]{1,4})(?:さん)?\s*(?:[（(，,、：:／/]|は|氏は|是|\s\d{4}年|現任|现任|任职|毕业)/;
 const NO_NAME_FIRST =
   /^(?:are|do|does|did|is|can|have|has|if|when|while|as|in|on|at|for|with|after|before|although|though|despite|since|but|and|yet|so|many|most|some|all|what|who|why|how|it|we|you|they|he|she|not|no|wenn|als|nach|vor|mit|bei|auch|aber|wie|was|wer|es|er|sie|wir|ich|si|quand|avec|pour|dans|il|elle|nous|vous|cuando|con|para|en|the|this|that|these|our|my|his|her|der|die|das|ein|eine|le|la|les|el|los|las|il|lo|o|a|os|as)\s/i;
 

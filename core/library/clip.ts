@@ -52,21 +52,23 @@ export function saveClip(request: ClipRequest, database: LibraryDatabase = libra
 
 /** What every clip takes from the page anew. */
 function pageFields({ capture, url }: ClipRequest) {
-  const { canonicalUrl, title, siteName, published, modified, lang, dir, excerpt, leadImage, wordCount, part } =
-    capture;
   return {
     url,
-    canonicalUrl,
-    title,
-    siteName,
-    published,
-    modified,
-    lang,
-    dir,
-    excerpt,
-    leadImage,
-    wordCount,
-    part,
+    canonicalUrl: capture.canonicalUrl,
+    title: capture.title,
+    subtitle: capture.subtitle,
+    siteName: capture.siteName,
+    section: capture.section,
+    published: capture.published,
+    modified: capture.modified,
+    lang: capture.lang,
+    dir: capture.dir,
+    excerpt: capture.excerpt,
+    leadImage: capture.leadImage,
+    paywalled: capture.paywalled,
+    pages: capture.pages,
+    wordCount: capture.wordCount,
+    part: capture.part,
   };
 }
 

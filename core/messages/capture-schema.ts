@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type {
+  ArticlePages,
   AuthorLink,
   CapturedAuthor,
   CapturedText,
@@ -21,6 +22,8 @@ import { parseWebUrl } from '../model/url-rules';
 const MAX_HTML = 60_000_000;
 const MAX_LINE = 10_000;
 const MAX_URL = 20_000;
+/** The last millisecond that a date can hold; less a day, for zones. */
+const MAX_TIME = 8_640_000_000_000_000 - 86_400_000;
 const MAX_BIO = 100_000;
 /** A data URL of a picture of 96 pixels. */
 const MAX_PREVIEW = 100_000;
@@ -55,7 +58,20 @@ const linkKinds = [
   'other',
 ] as const satisfies LinkKind[];
 
-const printedTime: v.GenericSchema<PrintedTime> = v.object({ ms: v.optional(v.number()), printed: line });
+/** Zones lie between UTC-12 and UTC+14. */
+const offset = v.pipe(v.number(), v.integer(), v.minValue(-12 * 60), v.maxValue(14 * 60));
+const printedTime: v.GenericSchema<PrintedTime> = v.object({
+  ms: v.optional(v.pipe(v.number(), v.minValue(-MAX_TIME), v.maxValue(MAX_TIME))),
+  printed: line,
+  offset: v.optional(offset),
+  precision: v.optional(v.picklist(['day', 'month'])),
+});
+const pageNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000));
+const pages: v.GenericSchema<ArticlePages> = v.object({
+  page: pageNumber,
+  last: pageNumber,
+  next: v.optional(webUrl),
+});
 const authorLink: v.GenericSchema<AuthorLink> = v.object({ kind: v.picklist(linkKinds), url: linkUrl });
 
 const author: v.GenericSchema<CapturedAuthor> = v.object({
@@ -107,13 +123,17 @@ const results = [
       url: v.pipe(v.string(), v.maxLength(MAX_URL)),
       canonicalUrl: v.optional(webUrl),
       title: line,
+      subtitle: v.optional(line),
       siteName: line,
+      section: v.optional(line),
       published: v.optional(printedTime),
       modified: v.optional(printedTime),
       lang: v.optional(line),
       dir: v.picklist(['ltr', 'rtl']),
       excerpt: line,
       leadImage: v.optional(webUrl),
+      paywalled: v.optional(v.literal(true)),
+      pages: v.optional(pages),
       authors: v.pipe(v.array(author), v.maxLength(500)),
       detection,
       selection: v.optional(capturedText),

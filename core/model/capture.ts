@@ -46,10 +46,25 @@ export interface CapturedAuthor {
   evidence: Partial<Record<'name' | 'bio' | 'role' | 'affiliation' | 'avatar' | 'url' | 'links', Evidence>>;
 }
 
-/** A time that the page printed: UTC milliseconds where it could be read, and always the original string. */
+/** A time that the page printed: read where it could be, and always as printed. */
 export interface PrintedTime {
+  /** UTC milliseconds. A time without a zone is taken as UTC's, a date without a time as midnight. */
   ms?: number;
   printed: string;
+  /** The zone that the page names, in minutes east of UTC. Without it `ms` may be half a day off. */
+  offset?: number;
+  /** Set where no time of day is named: the day or only the month is. */
+  precision?: 'day' | 'month';
+}
+
+/** Which page of an article this is; only this one is captured. */
+export interface ArticlePages {
+  /** From 1. */
+  page: number;
+  /** The highest number that the page links to: there may be more. */
+  last: number;
+  /** URL of the next page. */
+  next?: string;
 }
 
 export interface Detection {
@@ -76,15 +91,23 @@ export interface Capture extends CapturedText {
   /** What the page calls its canonical URL, only if believable (see `core/article`). Absolute, no tracking parameters. */
   canonicalUrl?: string;
   title: string;
+  /** The line under the title: standfirst, dek. */
+  subtitle?: string;
   siteName: string;
+  /** The part of the site: "Opinion". */
+  section?: string;
   published?: PrintedTime;
   modified?: PrintedTime;
-  /** BCP 47 tag. */
+  /** BCP 47 tag: as declared, unless the text is plainly in another language. */
   lang?: string;
   dir: 'ltr' | 'rtl';
   excerpt: string;
   /** URL of the lead image. */
   leadImage?: string;
+  /** The page says that its full text is for subscribers. */
+  paywalled?: true;
+  /** Only where an article runs over several pages. */
+  pages?: ArticlePages;
   authors: CapturedAuthor[];
   detection: Detection;
   /** What is selected on the page, if anything is. */

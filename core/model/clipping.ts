@@ -1,4 +1,4 @@
-import type { CapturedAuthor, PrintedTime } from './capture';
+import type { ArticlePages, CapturedAuthor, PrintedTime } from './capture';
 
 /** A clipping's row: small, all that lists and filters need. Times are UTC milliseconds. */
 export interface Clipping {
@@ -13,13 +13,17 @@ export interface Clipping {
   url: string;
   canonicalUrl?: string;
   title: string;
+  subtitle?: string;
   siteName: string;
+  section?: string;
   published?: PrintedTime;
   modified?: PrintedTime;
   lang?: string;
   dir: 'ltr' | 'rtl';
   excerpt: string;
   leadImage?: string;
+  paywalled?: true;
+  pages?: ArticlePages;
   wordCount: number;
   /** The text is only what was selected on the page. */
   part?: 'selection';

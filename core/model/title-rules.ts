@@ -17,3 +17,12 @@ export function sameTitle(a: string, b: string): boolean {
   if (shorter === longer) return shorter !== '';
   return shorter.length >= TELLING_LENGTH && (longer.startsWith(shorter) || longer.endsWith(shorter));
 }
+
+/** Before the first paragraphs a text may say what its page printed under the title. */
+const OPENING = 1_500;
+
+/** Does a text say this line at its beginning? Case, punctuation and line breaks aside. */
+export function opensWith(text: string, line = ''): boolean {
+  const sought = plain(line);
+  return sought !== '' && ` ${plain(text.slice(0, OPENING))} `.includes(` ${sought} `);
+}

@@ -3,9 +3,24 @@
  * http(s) URL is an answer (`undefined`), not an error.
  */
 
-/** Parameters that only say where a reader came from. Exact names, and prefixes that end in `_`. */
-const TRACKING =
-  /^(utm_.*|fbclid|gclid|gclsrc|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|vero_id|ref_src|ref_url|wickedid|oly_enc_id|oly_anon_id|wt_mc|twclid|ttclid|li_fat_id|s_cid|cmpid|ns_[a-z_]+)$/i;
+/**
+ * Parameters that only say where a reader came from: of campaigns, advertising networks, mailers, analytics and search.
+ * None that a site might number its pages by (`ref`, `source` and `s` name articles on some).
+ */
+const TRACKING = new RegExp(
+  `^(?:${[
+    // campaigns and analytics, by prefix
+    '(?:utm|pk|mtm|piwik|matomo|hsa|itm|stm|ns|trk|vero|oly|guce|at|__hs)_\\w+',
+    '_(?:hsenc|hsmi|openstat|ga|gl|ke|branch_\\w+|bta_\\w+)',
+    // advertising networks: what was clicked
+    'fbclid|gclid|gclsrc|dclid|gbraid|wbraid|gad_\\w+|msclkid|yclid|ymclid|twclid|ttclid|li_fat_id|rdt_cid|epik',
+    'igshid?|igsh|wickedid|s_kwcid|fb_(?:action_ids|action_types|ref|source)|srsltid|ScCid',
+    // mailers, media, sharing
+    'mc_[ce]id|mkt_tok|wt[._]mc(?:_\\w+)?|ref_(?:src|url)|s_c?id|cmp(?:id|_id)?|ncid|icid|spm|xtor|dgcid',
+    'soc_(?:src|trk)|smid|sref|guccounter|__twitter_impression|usqp|amp_js_v',
+  ].join('|')})$`,
+  'i',
+);
 
 /** Parses an absolute http(s) URL, or one relative to `base`. An empty one is none: a missing `src` is not the page itself. */
 export function parseWebUrl(url: string, base?: string): URL | undefined {

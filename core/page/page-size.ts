@@ -32,6 +32,21 @@ export const hasTooMuch = (document: Document): boolean => document.getElementsB
  * The walk is the browser's own: a form's `firstChild` may be an input of that name.
  */
 export function sizeOf(root: Document | DocumentFragment): PageSize {
+  return isSmall(root) ? 'usual' : measure(root);
+}
+
+/** Deeper than real pages are, and no more than a walk's worth of work to look for. */
+const DEEP = Array.from({ length: 200 }, () => '*').join('>');
+
+/** What the browser counts by itself says so of most pages, before a script has touched each of their elements. */
+function isSmall(root: Document | DocumentFragment): boolean {
+  const part = root.ownerDocument ? root : unclobbered(root as Document);
+  const letters = ((part as Document).documentElement ?? part).textContent?.length ?? 0;
+  const elements = part.querySelectorAll('*').length;
+  return elements + letters / LETTERS_LIKE_AN_ELEMENT <= MAX_USUAL && part.querySelector(DEEP) === null;
+}
+
+function measure(root: Document | DocumentFragment): PageSize {
   const walker = unclobbered(root.ownerDocument ?? (root as Document)).createTreeWalker(root, ELEMENTS_AND_TEXT);
   let weight = 0;
   let depth = 0;

@@ -80,3 +80,12 @@ export function countWords(text: string): number {
   const words = spaced.match(/[^\s!-/:-@[-`{-~¡-¿‐-⁞、。「」『』【】〈〉《》・（）！，：；？]\S*/g)?.length ?? 0;
   return words + Math.round(unspaced / 2);
 }
+
+/** White space and punctuation, of ASCII, Latin and the scripts of East Asia. Ranges, for the same reason. */
+const BETWEEN_WORDS =
+  /[\s!-/:-@[-`{-¿×÷\u2000-\u206f\u2190-\u2bff\u3000-\u3020\u30fb\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/g;
+
+/** The words of a text in lower case, nothing but a space between them: for comparing lines. */
+export function plainWords(text: string): string {
+  return text.toLowerCase().replace(BETWEEN_WORDS, ' ').trim();
+}

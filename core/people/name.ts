@@ -130,6 +130,9 @@ export function isPlausibleName(name: string): boolean {
   );
 }
 
+/** Letters of scripts without capitals: there a name may well be one word. */
+export const isWithoutCase = (text: string): boolean => WITHOUT_CASE.test(text);
+
 /** Letters of scripts that have no capitals: Hebrew to Khmer, and East Asia's. */
 const WITHOUT_CASE = /[\u05d0-\u109f\u10d0-\u1fff\u3041-\ud7ff\uf900-\ufdff\ufe70-\ufefc\uff66-\uffdc]/;
 /** A word of letters; names have initials, apostrophes and hyphens in them. */

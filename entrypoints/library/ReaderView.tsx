@@ -11,6 +11,7 @@ import { ask } from '../../core/messages/ask';
 import type { Byline, Clipping } from '../../core/model/clipping';
 import type { FailureCode } from '../../core/model/errors';
 import type { OpenedClipping } from '../../core/model/opened-clipping';
+import { opensWith } from '../../core/model/title-rules';
 import { openTab } from '../../core/platform/tabs';
 import { readerDocument } from '../../core/sanitize/reader-document';
 import { go, routeHash } from './route';
@@ -138,7 +139,13 @@ function Article({ opened, query, onReject }: ArticleProps) {
   );
   return (
     <article class="reader">
-      <ArticleHeader clipping={clipping} bylines={bylines} authorHref={authorHref} onOpenLink={openLink} />
+      <ArticleHeader
+        clipping={clipping}
+        bylines={bylines}
+        subtitleInText={opensWith(body.text, clipping.subtitle)}
+        authorHref={authorHref}
+        onOpenLink={openLink}
+      />
       {clipping.part && <SelectionOnly clipping={clipping} hasWholeText={opened.hasWholeText} />}
       <ReaderFrame html={html} title={t('article_text')} onOpenLink={openLink} />
       <AuthorBox

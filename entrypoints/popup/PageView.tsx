@@ -1,3 +1,4 @@
+import { ArticleNotices } from '../../components/ArticleNotices';
 import { AuthorCard } from '../../components/AuthorCard';
 import { EmptyState } from '../../components/EmptyState';
 import { failureWords } from '../../components/failure-words';
@@ -48,6 +49,7 @@ export function PageView({ page, onAuthor, onOpen }: PageViewProps) {
           <Notice what={t('on_click_access')} next={t('on_click_access_next')} />
         )}
         {preview && <Selection page={page} preview={preview} saved={saved} />}
+        {preview && <ArticleNotices paywalled={preview.paywalled} pages={preview.pages} />}
         {shown && <PageHeading {...shown} />}
         {shown && <Authors state={state} onAuthor={onAuthor} />}
         {shown && <TagField tags={page.edits.tags} onChange={page.setTags} />}

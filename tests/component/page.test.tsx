@@ -2,6 +2,7 @@ import { screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ArticleHeader } from '../../components/ArticleHeader';
+import { ArticleNotices } from '../../components/ArticleNotices';
 import { EmptyState } from '../../components/EmptyState';
 import { LiveRegion } from '../../components/LiveRegion';
 import { Notice } from '../../components/Notice';
@@ -24,6 +25,12 @@ describe('PageHeading', () => {
     const { container } = show(<PageHeading {...bare} />);
     expect(screen.getByRole('heading', { name: 'Untitled' })).toBeTruthy();
     expect(container.querySelector('.kicker')?.textContent).toBe('hive.example');
+    await expectAccessible(container);
+  });
+
+  it('shows the subtitle in place of the first words', async () => {
+    const { container } = show(<PageHeading {...sampleClipping({ subtitle: 'Colonies plan ahead.' })} />);
+    expect(container.querySelector('.excerpt')?.textContent).toBe('Colonies plan ahead.');
     await expectAccessible(container);
   });
 
@@ -53,12 +60,59 @@ describe('ArticleHeader', () => {
     await expectAccessible(container);
   });
 
+  it('shows section, subtitle and what the clip lacks', async () => {
+    const clipping = sampleClipping({
+      section: 'Nature',
+      subtitle: 'Colonies plan ahead.',
+      paywalled: true,
+      pages: { page: 2, last: 3, next: 'https://hive.example/bees/3' },
+    });
+    const { container } = show(
+      <ArticleHeader clipping={clipping} bylines={[]} authorHref={String} onOpenLink={() => undefined} />,
+    );
+    expect(container.querySelector('.article-source')?.textContent).toContain('Nature');
+    expect(container.querySelector('.article-subtitle')?.textContent).toBe('Colonies plan ahead.');
+    expect(screen.getByText('The page says that its full text is for subscribers.')).toBeTruthy();
+    expect(screen.getByText('Only this page is clipped.')).toBeTruthy();
+    await expectAccessible(container);
+  });
+
+  it('does not print a subtitle that the text opens with', () => {
+    const clipping = sampleClipping({ subtitle: 'Colonies plan ahead.' });
+    const { container } = show(
+      <ArticleHeader
+        clipping={clipping}
+        bylines={[]}
+        subtitleInText
+        authorHref={String}
+        onOpenLink={() => undefined}
+      />,
+    );
+    expect(container.querySelector('.article-subtitle')).toBeNull();
+  });
+
   it('does without authors', async () => {
     const { container } = show(
       <ArticleHeader clipping={ARABIC} bylines={[]} authorHref={String} onOpenLink={() => undefined} />,
     );
     expect(container.querySelector('.article-byline')).toBeNull();
     await expectAccessible(container);
+  });
+});
+
+describe('ArticleNotices', () => {
+  it.each([
+    [{ page: 1, last: 2, next: 'https://hive.example/bees/2' }, 'Page 1 of several of this article.'],
+    [{ page: 1, last: 4, next: 'https://hive.example/bees/2' }, 'Page 1 of 4 of this article.'],
+    [{ page: 3, last: 3 }, 'Page 3 of 3 of this article.'],
+  ])('%o', async (pages, said) => {
+    const { container } = show(<ArticleNotices pages={pages} />);
+    expect(screen.getByText(said)).toBeTruthy();
+    await expectAccessible(container);
+  });
+
+  it('says nothing of an article that is all there', () => {
+    expect(show(<ArticleNotices />).container.textContent).toBe('');
   });
 });
 

@@ -7,17 +7,28 @@ import { lookUp, texts } from './show';
 
 describe('words about what was printed', () => {
   it('name the day that the page names, wherever the reader is', () => {
-    expect(printedDay(texts, { printed: '2014-03-21T23:30:00-08:00', ms: Date.UTC(2014, 2, 22, 7, 30) })).toBe(
-      '21 Mar 2014',
-    );
+    const late = { printed: '2014-03-21T23:30:00-08:00', ms: Date.UTC(2014, 2, 22, 7, 30), offset: -480 };
+    expect(printedDay(texts, late)).toBe('21 Mar 2014');
     expect(printedDay(texts, { printed: 'March 21st', ms: Date.UTC(2014, 2, 21) }, 'long')).toBe('21 March 2014');
     expect(printedDay(texts, { printed: 'vor drei Tagen' })).toBe('vor drei Tagen');
+    const month = { printed: 'März 2014', ms: Date.UTC(2014, 2, 1), precision: 'month' } as const;
+    expect(printedDay(texts, month)).toBe('Mar 2014');
+    expect(printedDay(texts, month, 'long')).toBe('March 2014');
   });
 
   it('give a minute at least', () => {
-    expect(readingTime(texts, 3)).toBe('1 min');
-    expect(readingTime(texts, 690)).toBe('3 min');
+    expect(readingTime(texts, { wordCount: 3 })).toBe('1 min');
   });
+
+  it.each([
+    ['en-GB', 690, '3 min'],
+    ['ar', 690, '5 min'],
+    ['ja', 357, '2 min'],
+    ['zh-Hant', 1_275, '10 min'],
+    ['xx', 368, '2 min'],
+  ])('count minutes at the speed of readers of %s', (lang, wordCount, said) =>
+    expect(readingTime(texts, { wordCount, lang })).toBe(said),
+  );
 
   it('say where something was read, for sources that are new as well', () => {
     expect(evidenceWords(texts, 'box:ts-fab')).toBe('the page’s author box');

@@ -30,7 +30,7 @@ export function sampleClipping(more: Partial<Clipping> = {}): Clipping {
     url: 'https://hive.example/bees',
     title: 'What bees know',
     siteName: 'The Hive',
-    published: { printed: '2014-03-21T23:30:00+08:00', ms: Date.UTC(2014, 2, 21, 15, 30) },
+    published: { printed: '2014-03-21T23:30:00+08:00', ms: Date.UTC(2014, 2, 21, 15, 30), offset: 480 },
     lang: 'en',
     dir: 'ltr',
     excerpt: 'A colony remembers.',

@@ -1,6 +1,6 @@
 import { parseWebUrl } from '../../model/url-rules';
 import { lineOf, linesOf } from '../../page/text';
-import { cleanName, isPlausibleName, looksLikeName, ROLE, splitNames } from '../../people/name';
+import { cleanName, isPlausibleName, isWithoutCase, looksLikeName, ROLE, splitNames } from '../../people/name';
 import type { AuthorCandidate, AuthorPage, AuthorSource } from '../candidate';
 import { authorLinks, leadsToAuthor } from '../links';
 import { isElsewhere } from '../negative-places';
@@ -37,13 +37,11 @@ export const byline: AuthorSource = (page) => {
 /** Where nothing is named for it: a link to an author's page, or a short line that begins like a byline. */
 function hints(page: AuthorPage): AuthorCandidate[] {
   const links = authorPageLinks(page.document.body, page).filter((link) => !isElsewhere(link));
-  const names = unique(
-    links.flatMap((link) => fromLink(link, page)).filter(({ name }) => / |\p{Lo}/u.test(name ?? '')),
-  );
+  const names = unique(links.flatMap((link) => fromLink(link, page)).filter(({ name }) => isFull(name ?? '')));
   // More are a page about authors, or a list of articles.
   if (names.length > 0 && names.length <= MOST_LINKED) return names.map((one) => ({ ...one, trust: 1 }));
   for (const line of openingLikeBylines(page.document)) {
-    const found = isElsewhere(line) ? [] : fromLine(line, page).filter(({ name }) => / |\p{Lo}/u.test(name ?? ''));
+    const found = isElsewhere(line) ? [] : fromLine(line, page).filter(({ name }) => isFull(name ?? ''));
     if (found.length > 0) return found.map((one) => ({ ...one, trust: 1 }));
   }
   return [];
@@ -93,16 +91,19 @@ function fromLine(element: Element, page: AuthorPage): AuthorCandidate[] {
   const names = splitNames(line.replace(DATE_AFTER, '')).map(cleanName);
   const isOne = (name: string): boolean =>
     isPlausibleName(name) &&
-    (says ? HAS_CAPITAL.test(name) : looksLikeName(name) && !ROLE.test(name) && !LONG_CJK.test(name));
+    (says ? hasCapital(name) : looksLikeName(name) && !ROLE.test(name) && !LONG_CJK.test(name));
   // What does not say "by" is a byline only where it holds nothing but names.
   if (!says && !names.every(isOne)) return [];
   return names.filter(isOne).map((name) => ({ evidence: 'byline', name, links: [], trust: says ? 3 : 2 }));
 }
 
-const HAS_CAPITAL = /^\S+$|\p{Lu}|\p{Lo}/u;
+/** Given name and surname, or a name in a script where both are one word. */
+const isFull = (name: string): boolean => name.includes(' ') || isWithoutCase(name);
+
+const hasCapital = (name: string): boolean => !name.includes(' ') || name !== name.toLowerCase() || isWithoutCase(name);
 
 /** Longer runs are titles. */
-const LONG_CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{7,}$/u;
+const LONG_CJK = /^[\u3041-\u30ff\u3400-\u9fff]{7,}$/;
 
 /** From the first word of a date on. */
 const DATE_AFTER =

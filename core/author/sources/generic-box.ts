@@ -148,10 +148,13 @@ function proseIn(elements: Element[]): string {
   return lines.some(isProse) ? lines.filter((line) => isProse(line) || /\S+@\S+|[.!?]$/.test(line)).join(' ') : '';
 }
 
+/** Two words in small letters beside each other. */
+const TWO_WORDS = /[a-zß-öø-ÿā-ɏα-ωа-џ]{2} [a-zß-öø-ÿā-ɏα-ωа-џ]{2}/;
+
 /** A sentence about somebody, not a label, a date or a row of links. */
 function isProse(text: string): boolean {
-  if (/[\p{Script=Han}\p{Script=Hiragana}]/u.test(text)) return text.length >= 15;
-  return text.split(' ').length >= 6 && /\p{Ll}{2,} \p{Ll}{2,}/u.test(text);
+  if (/[\u3041-\u309f\u3400-\u9fff]/.test(text)) return text.length >= 15;
+  return text.split(' ').length >= 6 && TWO_WORDS.test(text);
 }
 
 function nameIn(box: Element): Element | undefined {

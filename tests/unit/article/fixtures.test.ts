@@ -17,6 +17,7 @@ const STEPS = {
   'hidden-parts': { settleHiddenParts: nothing, takeOutRepeats: nothing },
   figures: { settleFigures: nothing },
   guard: { guardContent: nothing, releaseContent: nothing },
+  headings: { levelHeadings: nothing },
   notes: { notesOf: nothing, addLostNotes: nothing },
 };
 

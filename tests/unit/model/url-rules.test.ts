@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseWebUrl, sameSite, siteOf, urlKey } from '../../../core/model/url-rules';
+import { parseWebUrl, sameSite, siteOf, urlKey, withoutTracking } from '../../../core/model/url-rules';
 
 test('a missing src is not the page itself', () => {
   expect(parseWebUrl('', 'https://example.org/a')).toBeUndefined();
   expect(parseWebUrl('b', 'https://example.org/a')?.href).toBe('https://example.org/b');
+});
+
+test.each([
+  ['utm_campaign=a&pk_kwd=b&mtm_source=c&_hsenc=d&hsa_acc=1', ''],
+  ['gclid=1&gbraid=2&gad_source=3&msclkid=4&igsh=5&srsltid=6', ''],
+  ['mc_cid=1&mkt_tok=2&wt.mc_o=3&cmpid=4&s_cid=5', ''],
+  ['id=7&ref=home&source=archive&s=bees&p=3&at=1&utm=2', '?id=7&ref=home&source=archive&s=bees&p=3&at=1&utm=2'],
+])('of %s is left: %s', (query, left) => {
+  expect(withoutTracking(new URL(`https://example.org/a?${query}`)).search).toBe(left);
 });
 
 describe('urlKey', () => {
