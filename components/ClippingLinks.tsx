@@ -1,10 +1,13 @@
 import { ClippingSummary, type ListedClipping } from './ClippingSummary';
 import { stepFocus } from './step-focus';
+import { useTexts } from './text-context';
 import './clipping-links.css';
 
 interface ClippingLinksProps {
   items: ListedClipping[];
   label: string;
+  /** How many of the items, from the first on, have all words of the query; a line stands before the others. */
+  totalAll?: number;
   /** Where a clipping is shown. */
   hrefOf(id: number): string;
   /** The one that is open beside the list. */
@@ -14,11 +17,13 @@ interface ClippingLinksProps {
 }
 
 /** Clippings as links, for full pages: Tab or the arrow keys move, Enter opens, the browser's own gestures work. */
-export function ClippingLinks({ items, label, hrefOf, current, newTab }: ClippingLinksProps) {
+export function ClippingLinks({ items, label, totalAll = items.length, hrefOf, current, newTab }: ClippingLinksProps) {
+  const t = useTexts();
   return (
     <ul class="clipping-links" aria-label={label} onKeyDown={stepFocus}>
-      {items.map((item) => (
+      {items.map((item, index) => (
         <li key={item.clipping.id}>
+          {index === totalAll && <p class="search-line">{t(totalAll > 0 ? 'some_words' : 'no_hits')}</p>}
           <a
             href={hrefOf(item.clipping.id)}
             target={newTab ? '_blank' : undefined}

@@ -6,19 +6,26 @@ interface SearchFieldProps {
   label: string;
   count: string;
   autoFocus?: boolean;
-  onQuery(query: string): void;
+  /** Where the caret goes, and the focus with it, when the query was changed by something else than typing. */
+  caret?: number;
+  onQuery(query: string, caret: number): void;
   onKeyDown?(event: KeyboardEvent): void;
   /** When the field commands a listbox. */
   combobox?: { list: string; open: boolean; active?: string };
 }
 
 /** The search field with the number of hits. */
-export function SearchField({ query, label, count, autoFocus, onQuery, onKeyDown, combobox }: SearchFieldProps) {
+export function SearchField({ query, label, count, autoFocus, caret, onQuery, onKeyDown, combobox }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const focusAtOnce = autoFocus ?? combobox !== undefined;
   useEffect(() => {
     if (focusAtOnce) field.current?.focus();
   }, [focusAtOnce]);
+  useEffect(() => {
+    if (caret === undefined) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(caret, caret);
+  }, [caret, query]);
   const roles = combobox
     ? {
         role: 'combobox' as const,
@@ -40,7 +47,7 @@ export function SearchField({ query, label, count, autoFocus, onQuery, onKeyDown
         autocomplete="off"
         spellcheck={false}
         dir="auto"
-        onInput={(event) => onQuery(event.currentTarget.value)}
+        onInput={({ currentTarget: { value, selectionStart } }) => onQuery(value, selectionStart ?? value.length)}
         onKeyDown={onKeyDown}
         {...roles}
       />

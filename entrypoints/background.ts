@@ -4,8 +4,9 @@ import { badgeClipping, badgePage, badgeTab, badgingFailure } from '../core/libr
 import type { Clipped } from '../core/library/clip';
 import { mergeAuthors, rejectByline, renameAuthor, splitByline, undoCorrection } from '../core/library/correct-authors';
 import { keepDraft } from '../core/library/drafts';
-import { deleteClipping, editClipping, restoreClipping } from '../core/library/edit';
+import { deleteClipping, editClipping, markOpened, restoreClipping } from '../core/library/edit';
 import { clipPage, describePage, type PageToClip } from '../core/library/page';
+import { suspectIndex } from '../core/library/reindex';
 import { restoreWholeText } from '../core/library/whole-text';
 import { type Handlers, serve } from '../core/messages/serve';
 import { onJobsAlarm, wakeForJobs } from '../core/platform/alarms';
@@ -39,6 +40,15 @@ const handlers: Handlers = {
   },
   'clipping.clip': clip,
   'clipping.edit': async ({ id, ...edits }) => ({ clipping: await editClipping(id, edits) }),
+  'clipping.opened': async ({ id }) => {
+    await markOpened(id, Date.now());
+    return null;
+  },
+  'index.repair': async () => {
+    await suspectIndex();
+    work();
+    return null;
+  },
   'clipping.delete': async ({ id }) => {
     badgeClipping(await deleteClipping(id, Date.now())).catch(report);
     return null;

@@ -1,8 +1,8 @@
-import { mergeFresh } from '../search/merge';
 import { type Job, type LibraryDatabase, libraryDatabase } from '../store/database';
 import { writing } from '../store/writing';
 import { type FetchImage, fetchImage } from './fetch-image';
 import { fetchWantedPictures, giveUpPictures } from './pictures';
+import { tendIndex } from './tend-index';
 
 const MINUTE_MS = 60_000;
 /** A server that fails is asked again after 1, 2, 4 … minutes, at most every 2 hours. */
@@ -50,7 +50,7 @@ async function runDue({ database, fetchImage, now, wakeAt }: JobSurroundings): P
     const left = await fetchWantedPictures(database, job.clippingId, fetchImage);
     await settle(database, job, left, now());
   }
-  await mergeFresh(database);
+  await tendIndex(database, now(), wakeAt);
   const next = await database.jobs.orderBy('dueAt').first();
   if (next) await wakeAt(Math.max(next.dueAt, now() + MINUTE_MS));
 }

@@ -26,6 +26,66 @@ export async function replaceBylines(
   }
 }
 
+/**
+ * Gives clippings that are new to the library their bylines, as `replaceBylines` does for one, with a few reads and
+ * writes for all of them. Gives the names of each clipping's authors in byline order.
+ */
+export async function addBylines(
+  database: LibraryDatabase,
+  clippings: readonly { clipping: Pick<Clipping, 'id' | 'url' | 'notAuthors'>; authors: readonly CapturedAuthor[] }[],
+): Promise<string[][]> {
+  const printed = clippings.flatMap(({ clipping, authors }) => {
+    const kept = authors.filter(({ name }) => !clipping.notAuthors?.includes(foldedName(name)));
+    const identities = ownIdentities(kept, clipping.url);
+    return kept.map((author, position) => ({ clipping, author, position, identities: identities[position] ?? [] }));
+  });
+  const known = await knownAuthors(
+    database,
+    printed.flatMap(({ identities }) => identities),
+  );
+  const changed = new Set<Author>();
+  const authorOf = ({ author: { name, kind }, identities }: (typeof printed)[number]): Author => {
+    const there = identities.flatMap((identity) => known.get(identity) ?? []).find((one) => isCalled(one, name));
+    const author = there ?? { id: 0, uid: crypto.randomUUID(), name, kind, identities: [] };
+    const news = identities.filter((identity) => !author.identities.includes(identity));
+    author.identities = [...author.identities, ...news];
+    for (const identity of news) known.set(identity, [...(known.get(identity) ?? []), author]);
+    if (!there || news.length > 0) changed.add(author);
+    return author;
+  };
+  const signed = printed.map((one) => ({ ...one, known: authorOf(one) }));
+  await putAuthors(database, [...changed]);
+  await database.bylines.bulkAdd(
+    signed.map(({ clipping, author: { avatarPreview: _, ...author }, position, known: { id } }) => {
+      return { ...author, clippingId: clipping.id, authorId: id, position };
+    }),
+  );
+  const names = new Map<number, string[]>();
+  for (const { clipping, author, known: one } of signed) {
+    names.set(clipping.id, [...(names.get(clipping.id) ?? []), shownName(author, one)]);
+  }
+  return clippings.map(({ clipping }) => [...new Set(names.get(clipping.id))]);
+}
+
+async function knownAuthors(database: LibraryDatabase, identities: string[]): Promise<Map<string, Author[]>> {
+  const authors = await database.authors.where('identities').anyOf(identities).distinct().toArray();
+  const known = new Map<string, Author[]>();
+  for (const author of authors)
+    for (const identity of author.identities) known.set(identity, [...(known.get(identity) ?? []), author]);
+  return known;
+}
+
+/** Stores authors; new ones, whose id is 0, get theirs. */
+async function putAuthors(database: LibraryDatabase, authors: Author[]): Promise<void> {
+  const added = authors.filter(({ id }) => id === 0);
+  const rows = added.map(({ id: _, ...author }) => author);
+  const ids = await database.authors.bulkAdd(rows, { allKeys: true });
+  added.forEach((author, i) => {
+    author.id = ids[i] ?? 0;
+  });
+  await database.authors.bulkPut(authors.filter((author) => !added.includes(author)));
+}
+
 /** A clipping's authors in byline order: as the user calls them, else as printed. */
 export async function authorNamesOf(database: LibraryDatabase, clippingId: number): Promise<string[]> {
   const bylines = await database.bylines.where('clippingId').equals(clippingId).sortBy('position');
@@ -46,10 +106,11 @@ export async function findKnownAuthor(
 ): Promise<Author | undefined> {
   if (identities.length === 0) return undefined;
   const candidates = await database.authors.where('identities').anyOf(identities).distinct().toArray();
-  return candidates.find(({ name, alsoNamed = [] }) =>
-    [name, ...alsoNamed].some((known) => couldBeOnePerson(known, captured.name)),
-  );
+  return candidates.find((author) => isCalled(author, captured.name));
 }
+
+const isCalled = ({ name, alsoNamed = [] }: Author, printed: string): boolean =>
+  [name, ...alsoNamed].some((known) => couldBeOnePerson(known, printed));
 
 /** The identities of each author, without those that two authors of the page share: they name the site, not a person. */
 function ownIdentities(authors: readonly CapturedAuthor[], pageUrl: string): string[][] {

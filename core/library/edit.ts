@@ -22,6 +22,14 @@ export function editClipping(
 }
 
 /**
+ * Notes that a clipping was opened in the reader; the first time counts.
+ * @throws BylineError `clipping-not-found`, `storage-full`, `storage-failed`
+ */
+export function markOpened(id: number, now: number, database: LibraryDatabase = libraryDatabase()): Promise<Clipping> {
+  return change(database, id, (clipping) => ({ ...clipping, openedAt: clipping.openedAt ?? now }));
+}
+
+/**
  * Puts a clipping into the trash: it leaves every list, count and search, and can be restored.
  * @throws BylineError `clipping-not-found`, `storage-full`, `storage-failed`
  */

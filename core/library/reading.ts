@@ -4,6 +4,7 @@ import type { BylineError } from '../model/errors';
 import type { AuthorWithClippings, OpenedClipping, ShownPicture } from '../model/opened-clipping';
 import { identitiesOf } from '../people/identity';
 import { lastNameFirst } from '../people/name';
+import { countClippings } from '../search/find/count';
 import { libraryDatabase } from '../store/database';
 import { watch } from '../store/watching';
 import { findKnownAuthor, shownName } from './bylines';
@@ -147,16 +148,21 @@ async function asCalled(bylines: Byline[]): Promise<Byline[]> {
 
 async function listClippings(limit: number): Promise<ClippingList> {
   const { clippings } = libraryDatabase();
-  const [all, deleted, newest] = await Promise.all([
-    clippings.count(),
-    clippings.where('deletedAt').above(0).count(),
+  const [indexed, newest] = await Promise.all([
+    countClippings(),
     clippings
       .reverse()
       .filter((clipping) => clipping.deletedAt === undefined)
       .limit(limit)
       .toArray(),
   ]);
-  return { clippings: newest, total: all - deleted };
+  return { clippings: newest, total: indexed ?? (await countRows()) };
+}
+
+async function countRows(): Promise<number> {
+  const { clippings } = libraryDatabase();
+  const [all, deleted] = await Promise.all([clippings.count(), clippings.where('deletedAt').above(0).count()]);
+  return all - deleted;
 }
 
 async function shownPictures(pictures: Picture[]): Promise<Map<string, ShownPicture>> {

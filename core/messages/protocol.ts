@@ -56,6 +56,10 @@ export const protocol = {
     from: 'extension',
     input: v.strictObject({ id: rowId, tags: v.optional(tags), note: v.optional(note) }),
   },
+  /** A clipping was opened in the reader. */
+  'clipping.opened': { from: 'extension', input: v.strictObject({ id: rowId }) },
+  /** A search could not read the index. */
+  'index.repair': { from: 'extension', input: v.strictObject({}) },
   /** Put a clipping into the trash. */
   'clipping.delete': { from: 'extension', input: v.strictObject({ id: rowId }) },
   /** Put the whole text back in the place of a selection that was clipped later. */
@@ -92,6 +96,8 @@ export interface Answers {
   'draft.keep': null;
   'clipping.clip': { clipping: Clipping; updated: boolean };
   'clipping.edit': { clipping: Clipping };
+  'clipping.opened': null;
+  'index.repair': null;
   'clipping.delete': null;
   'clipping.restore': { clipping: Clipping };
   'clipping.restoreWhole': null;

@@ -36,6 +36,8 @@ export interface Clipping {
   /** When it was first clipped; an update does not change it. */
   clippedAt: number;
   updatedAt: number;
+  /** When it was first opened in the reader; until then it is unread. */
+  openedAt?: number;
   /** Set when it lies in the trash. */
   deletedAt?: number;
 }

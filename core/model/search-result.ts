@@ -17,6 +17,12 @@ export interface SearchHit {
 export interface SearchResult {
   /** How many clippings match in all. */
   total: number;
+  /** How many have all words; they come first. */
+  totalAll: number;
   /** Best first. */
   hits: SearchHit[];
+  /** What was searched for instead, where a word typed is nowhere in the library. */
+  corrected?: string;
+  /** The index is being made anew: only titles, authors, sites and tags were looked through. */
+  reduced?: true;
 }

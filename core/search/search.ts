@@ -1,103 +1,72 @@
-import type { Clipping } from '../model/clipping';
-import type { SearchHit, SearchResult, SnippetPart } from '../model/search-result';
-import { type FreshRow, type LibraryDatabase, libraryDatabase, type Partition, type Segment } from '../store/database';
-import { parseQuery, type QueryWord } from './query';
-import { partitionFor, readPartition, rowHas } from './segment';
-import { bestPassage, markHits } from './snippet';
+import type { SearchHit, SearchResult } from '../model/search-result';
+import { type LibraryDatabase, libraryDatabase } from '../store/database';
+import { bestForBeginning, lonePrefix } from './find/beginning';
+import { scoreView } from './find/evaluate';
+import { searchWithoutIndex } from './find/fallback';
+import { hydrate } from './find/hydrate';
+import { preparePlans } from './find/make-plan';
+import { type Matcher, matcherFor } from './find/matcher';
+import { type Ranked, rank } from './find/rank';
+import { withSnapshot } from './find/snapshot';
+import { inOrderOfDays } from './find/sort';
+import { parseQuery } from './query/parse';
+import type { Query } from './query/query';
+import { rewrite } from './query/terms';
+
+export type SortOrder = 'relevance' | 'clipped' | 'published';
+
+export interface SearchOptions {
+  /** Hits to give, from `offset` on. */
+  limit: number;
+  offset?: number;
+  /** Best first, or the newest first. */
+  sort?: SortOrder;
+  database?: LibraryDatabase;
+}
 
 /**
- * Finds clippings that contain every word typed (the last one may be a beginning): more words in title, authors, tags
- * and site come first, newest first among equals. Reads the partitions of the words typed, the few fresh rows, and the
- * rows of the hits it returns.
+ * Finds clippings: those with all words first, then those with some, each best first and the newer among equals. Reads
+ * the lists of the words typed, and the rows of the hits it returns.
  *
- * First version; everything in this folder goes when the ranked index comes.
+ * Where the index is lost or damaged it looks through titles, authors and tags instead, and says so (`reduced`).
  */
-export async function searchLibrary(
-  typed: string,
-  options: { limit: number; database?: LibraryDatabase },
-): Promise<SearchResult> {
+export async function searchLibrary(typed: string, options: SearchOptions): Promise<SearchResult> {
   const database = options.database ?? libraryDatabase();
   const query = parseQuery(typed);
-  if (query.length === 0) return { total: 0, hits: [] };
-  const { fresh, segments, partitions, clippings, bodies, bylines } = database;
-  return database.transaction('r', [fresh, segments, partitions, clippings, bodies, bylines], async () => {
-    const [rows, merged, read] = await Promise.all([
-      fresh.toArray(),
-      segments.toArray(),
-      readPartitions(database, query),
-    ]);
-    const ranked = rank(query.map((word, i) => matchesOf(word, rows, merged, read[i])));
-    return { total: ranked.length, hits: await hydrate(database, ranked.slice(0, options.limit), query) };
+  if (query.root.nodes.length === 0) return { total: 0, totalAll: 0, hits: [] };
+  const found = await find(database, query, options).catch((error: unknown) => {
+    // A row that is missing or cut short, or a database that does not open: the library is still there.
+    console.error('search index:', error);
+    return undefined;
   });
+  if (!found) return searchWithoutIndex(database, query, options);
+  const page = found.ranked.best.slice(options.offset ?? 0).map(({ id }) => id);
+  const hits: SearchHit[] = await hydrate(database, page, found.matcher);
+  const { total, totalAll } = found.ranked;
+  return { total, totalAll, hits, corrected: found.corrected };
 }
 
-/** Clippings that contain one word, and whether in the head. */
-type Matches = Map<number, boolean>;
-
-/** The partitions of each word by segment: one read a word, however many segments there are. */
-function readPartitions(database: LibraryDatabase, query: QueryWord[]): Promise<Map<number, Partition>[]> {
-  return Promise.all(
-    query.map(async (word) => {
-      const prefix = partitionFor(word);
-      const range = database.partitions.where('[prefix+segment]').between([prefix, 0], [prefix, Infinity]);
-      return new Map((await range.toArray()).map((partition) => [partition.segment, partition]));
-    }),
-  );
+interface Found {
+  ranked: Ranked;
+  matcher: Matcher;
+  corrected?: string;
 }
 
-function matchesOf(
-  query: QueryWord,
-  fresh: FreshRow[],
-  segments: Segment[],
-  partitions: Map<number, Partition> | undefined,
-): Matches {
-  const matches: Matches = new Map();
-  const add = (id: number, inHead: boolean) => matches.set(id, inHead || (matches.get(id) ?? false));
-  for (const segment of segments) {
-    const partition = partitions?.get(segment.id);
-    if (partition) readPartition(partition, query, (place, inHead) => add(segment.clippings[place] ?? 0, inHead));
-    for (const id of segment.dead) matches.delete(id);
-  }
-  const headOnly = partitionFor(query) !== partitionFor({ ...query, prefix: false });
-  for (const row of fresh) {
-    if (rowHas(row.head, query)) add(row.id, true);
-    else if (!headOnly && rowHas(row.body, query)) add(row.id, false);
-  }
-  return matches;
-}
-
-/** Ids that match every word; most words in the head first, then the newest. */
-function rank(words: Matches[]): number[] {
-  const [rarest, ...others] = [...words].sort((a, b) => a.size - b.size);
-  if (!rarest) return [];
-  return [...rarest.keys()]
-    .filter((id) => others.every((word) => word.has(id)))
-    .map((id) => ({ id, inHead: words.filter((word) => word.get(id)).length }))
-    .sort((a, b) => b.inHead - a.inHead || b.id - a.id)
-    .map(({ id }) => id);
-}
-
-async function hydrate(database: LibraryDatabase, ids: number[], query: QueryWord[]): Promise<SearchHit[]> {
-  const [clippings, bodies] = await Promise.all([database.clippings.bulkGet(ids), database.bodies.bulkGet(ids)]);
-  const hits = clippings.map(async (clipping, i) => {
-    if (!clipping) return [];
-    const title = markHits(clipping.title, query);
-    const passage = bestPassage(bodies[i]?.text || clipping.excerpt, query);
-    const explained = [...title, ...passage].some((part) => part.hit);
-    return [{ clipping, title, snippet: explained ? passage : await elsewhere(database, clipping, query, passage) }];
+/** What the index has; undefined where it is lost. */
+function find(database: LibraryDatabase, query: Query, options: SearchOptions): Promise<Found | undefined> {
+  const { offset = 0, limit, sort = 'relevance' } = options;
+  const most = offset + limit;
+  return withSnapshot(database, async (snapshot) => {
+    if (snapshot.lost) return undefined;
+    const beginning = sort === 'relevance' ? lonePrefix(query) : undefined;
+    const quick = beginning && (await bestForBeginning(snapshot.views, beginning.folded, most));
+    if (beginning && quick) return { ranked: quick, matcher: matcherFor(new Map([[beginning, []]]), []) };
+    const { plans, corrections, terms } = await preparePlans(snapshot, query);
+    const { views } = snapshot;
+    const scores = await Promise.all(views.map((view, at) => scoreView(plans, view, at)));
+    const ranked = rank(views, scores, plans.soft.length, most);
+    if (sort !== 'relevance') ranked.best = await inOrderOfDays(views, scores, sort, most);
+    const corrected = corrections.size > 0 ? rewrite(query, corrections) : undefined;
+    return { ranked, matcher: matcherFor(terms, await snapshot.tools()), corrected };
   });
-  return (await Promise.all(hits)).flat();
-}
-
-/** A hit that neither title nor body shows stands in the note or in a bio. */
-async function elsewhere(
-  database: LibraryDatabase,
-  clipping: Clipping,
-  query: QueryWord[],
-  body: SnippetPart[],
-): Promise<SnippetPart[]> {
-  const bylines = await database.bylines.where('clippingId').equals(clipping.id).toArray();
-  const texts = [clipping.note, ...bylines.map(({ bio }) => bio ?? '')];
-  const passages = texts.map((text) => bestPassage(text, query));
-  return passages.find((passage) => passage.some((part) => part.hit)) ?? body;
 }

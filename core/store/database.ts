@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Author, Body, Byline, Clipping, Correction, Picture, Revision } from '../model/clipping';
+import { SearchDatabase } from './search-database';
 
 /** The stored bytes of an image, once for all clippings that show it. */
 export interface StoredImage {
@@ -8,34 +9,37 @@ export interface StoredImage {
   blob: Blob;
 }
 
-/** The search words of one clipping that is in no segment yet (`core/search/index-row` makes it). */
+/** The index row of a clipping that is in no segment yet, or was indexed anew (`core/search/index` makes it). */
 export interface FreshRow {
   /** The clipping's id. */
   id: number;
-  /** Words of title, authors, tags and site, each once, with a space before and after each. */
-  head: string;
-  /** Words of body, bios and note, likewise. */
-  body: string;
+  /** Another one with each writing: who merged an older row leaves this one. */
+  stamp: string;
+  /** Whose stems its terms are. */
+  language: string;
+  /** Words of the body. */
+  words: number;
+  /** Its keys; empty for a clipping that is to be forgotten. */
+  block: Uint8Array;
+  gone?: true;
 }
 
-/** A fixed number of indexed clippings; their words are in its partitions. */
-export interface Segment {
-  id: number;
-  /** Clipping ids; a posting is a place in this list. */
-  clippings: number[];
-  /** Those of them that were indexed anew or deleted since. */
-  dead: number[];
-}
-
-/** The words of a segment that begin alike, and where they occur. */
-export interface Partition {
-  segment: number;
-  prefix: string;
-  /** Words parted by spaces. */
-  words: string;
-  /** For each word, where its postings end. */
-  ends: Uint32Array;
-  postings: Uint16Array;
+/** What the index needs to know between two writes. */
+export interface IndexingRow {
+  key: 'state';
+  /** Grows whenever a fresh row changes: who keeps them in memory looks here whether they are still right. */
+  version: number;
+  /** Clippings indexed so far, and the words of their bodies: the average length is part of the ranking. */
+  documents: number;
+  words: number;
+  /** Clippings were moved into the merged index: where it is missing now, it was lost. */
+  merged?: true;
+  /** Somebody found the index damaged or incomplete. */
+  repair?: true;
+  /** A search could not read it. */
+  suspect?: true;
+  /** When it was last compared with the library; UTC milliseconds. */
+  checkedAt?: number;
 }
 
 /** Work that goes on after a clip was acknowledged. Times are UTC milliseconds. */
@@ -50,6 +54,8 @@ export interface Job {
 
 /** The library's database. Until 1.0 there is one schema version and no migration. */
 export class LibraryDatabase extends Dexie {
+  /** The merged part of its search index. */
+  readonly search: SearchDatabase;
   clippings!: EntityTable<Clipping, 'id'>;
   bodies!: EntityTable<Body, 'id'>;
   revisions!: EntityTable<Revision, 'id'>;
@@ -58,14 +64,14 @@ export class LibraryDatabase extends Dexie {
   pictures!: Table<Picture, [number, string]>;
   images!: EntityTable<StoredImage, 'hash'>;
   fresh!: EntityTable<FreshRow, 'id'>;
-  segments!: EntityTable<Segment, 'id'>;
-  partitions!: Table<Partition, [string, number]>;
+  indexing!: EntityTable<IndexingRow, 'key'>;
   jobs!: EntityTable<Job, 'id'>;
   corrections!: EntityTable<Correction, 'id'>;
 
   constructor(name = 'byline') {
     // Both browsers default to relaxed durability; "Saved" must mean on disk. The name is Dexie's; Firefox heeds it too.
     super(name, { chromeTransactionDurability: 'strict' });
+    this.search = new SearchDatabase(`${name}-search`);
     this.version(1).stores({
       clippings: '++id, &uid, &urlKey, *aliases, deletedAt',
       bodies: 'id',
@@ -75,8 +81,7 @@ export class LibraryDatabase extends Dexie {
       pictures: '[clippingId+url], clippingId, hash',
       images: 'hash',
       fresh: 'id',
-      segments: '++id, *clippings',
-      partitions: '[prefix+segment]',
+      indexing: 'key',
       jobs: '++id, dueAt, clippingId',
       corrections: '++id',
     });

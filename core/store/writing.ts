@@ -30,3 +30,7 @@ export function storageError(error: unknown): unknown {
 function innerName(error: Error & { inner?: unknown }): string | undefined {
   return error.inner instanceof Error || error.inner instanceof DOMException ? error.inner.name : undefined;
 }
+
+/** Keeps the transaction open while it waits for something else than the database. Only for what comes soon. */
+export const keepingAlive = <T>(promise: Promise<T>): Promise<T> =>
+  Dexie.currentTransaction ? Dexie.waitFor(promise) : promise;

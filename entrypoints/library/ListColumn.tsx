@@ -5,10 +5,15 @@ import { EmptyState } from '../../components/EmptyState';
 import { failureWords } from '../../components/failure-words';
 import { LiveRegion } from '../../components/LiveRegion';
 import { Notice } from '../../components/Notice';
+import { SearchFacets } from '../../components/SearchFacets';
 import { SearchField } from '../../components/SearchField';
+import { SearchNotes } from '../../components/SearchNotes';
 import { useTexts } from '../../components/text-context';
+import { narrowed } from '../../core/library/narrow';
+import type { FacetField } from '../../core/search/find/facets';
 import { goQuietly, type Route, routeHash } from './route';
 import { useClippings, useHits } from './use-clippings';
+import { useFacets } from './use-facets';
 
 /** So many at a time; "Show more" adds as many again. */
 const STEP = 100;
@@ -20,10 +25,12 @@ export function ListColumn({ route }: { route: Route }) {
   const searching = route.query.trim() !== '';
   const newest = useClippings(limit);
   const found = useHits(route.query, limit);
+  const [narrowing, setNarrowing] = useState(false);
+  const facets = useFacets(route.query, narrowing);
   const total = newest.list?.total;
   const items = searching ? (found.result?.hits ?? []) : listed(newest.list?.clippings ?? []);
   const inAll = searching ? (found.result?.total ?? 0) : (total ?? 0);
-  const failure = newest.failure ?? found.failure;
+  const failure = newest.failure ?? found.failure ?? facets.failure;
   const search = (query: string) => goQuietly(route.view === 'list' ? { view: 'list', query } : { ...route, query });
   return (
     <div class="library-list">
@@ -42,16 +49,24 @@ export function ListColumn({ route }: { route: Route }) {
         <SearchField
           query={route.query}
           label={t('search_everything')}
-          count={searching && found.result ? t.count('hits', inAll) : ''}
+          count={searching && found.result ? t.count('hits', found.result.totalAll) : ''}
           autoFocus={route.view === 'list'}
           onQuery={search}
           onKeyDown={enterList}
         />
+        <SearchFacets
+          groups={facets.groups}
+          open={narrowing}
+          onToggle={setNarrowing}
+          onChoose={(field, value) => search(narrowed(route.query, field as FacetField, value))}
+        />
       </search>
       <nav class="library-items" aria-label={t('clippings')}>
         {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
+        {searching && found.result && <SearchNotes {...found.result} />}
         <ClippingLinks
           items={items}
+          totalAll={searching ? found.result?.totalAll : undefined}
           label={t(searching ? 'search' : 'all_clippings')}
           current={route.view === 'clipping' ? route.id : undefined}
           hrefOf={(id) => routeHash({ view: 'clipping', id, query: route.query })}
@@ -66,7 +81,7 @@ export function ListColumn({ route }: { route: Route }) {
           <EmptyState title={t('no_hits')} next={t('no_hits_next')} />
         )}
       </nav>
-      <LiveRegion text={searching && found.result ? t.count('hits', inAll) : ''} />
+      <LiveRegion text={searching && found.result ? t.count('hits', found.result.totalAll) : ''} />
     </div>
   );
 }

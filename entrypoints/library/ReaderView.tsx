@@ -48,6 +48,12 @@ export function ReaderView({ id, query, onDone }: ReaderViewProps) {
     };
   }, [opened, t]);
 
+  const unread = opened?.clipping.openedAt === undefined ? opened?.clipping.id : undefined;
+  useEffect(() => {
+    // One that cannot be noted stays unread; the reader has what they came for.
+    if (unread !== undefined) ask('clipping.opened', { id: unread }).catch(console.error);
+  }, [unread]);
+
   const remove = async (clipping: Clipping) => {
     try {
       await ask('clipping.delete', { id });

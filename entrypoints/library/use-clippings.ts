@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { codeOf } from '../../components/failure-words';
+import { findClippings } from '../../core/library/find-clippings';
 import { watchClippings } from '../../core/library/reading';
 import type { Clipping } from '../../core/model/clipping';
 import type { FailureCode } from '../../core/model/errors';
 import type { SearchResult } from '../../core/model/search-result';
-import { searchLibrary } from '../../core/search/search';
 
 interface ClippingList {
   clippings: Clipping[];
@@ -26,7 +26,7 @@ export function useHits(query: string, limit: number): { result?: SearchResult; 
   useEffect(() => {
     if (query.trim() === '') return setResult(undefined);
     let stale = false;
-    searchLibrary(query, { limit }).then(
+    findClippings(query, { limit }).then(
       (found) => stale || setResult(found),
       (error) => stale || setFailure(codeOf(error)),
     );

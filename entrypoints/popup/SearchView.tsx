@@ -4,11 +4,14 @@ import { EmptyState } from '../../components/EmptyState';
 import { codeOf, failureWords } from '../../components/failure-words';
 import { LiveRegion } from '../../components/LiveRegion';
 import { Notice } from '../../components/Notice';
+import { SearchChips } from '../../components/SearchChips';
 import { SearchCombobox } from '../../components/SearchCombobox';
+import { SearchNotes } from '../../components/SearchNotes';
 import { useTexts } from '../../components/text-context';
 import type { Clipping } from '../../core/model/clipping';
 import type { FailureCode } from '../../core/model/errors';
 import type { SearchResult } from '../../core/model/search-result';
+import { take, useSuggestions } from './use-suggestions';
 
 const SHOWN = 20;
 
@@ -24,7 +27,20 @@ export function SearchView({ query, onQuery, onOpen }: SearchViewProps) {
   const { newest, result, failure } = useSearch(query);
   const searching = query.trim() !== '';
   const items = searching ? (result?.hits ?? []) : listed(newest?.clippings ?? []);
-  const count = countOf(t, searching, newest?.total, result?.total);
+  const count = countOf(t, searching, newest?.total, result?.totalAll);
+  const [caret, setCaret] = useState({ at: query.length, moved: false });
+  const suggestions = useSuggestions(query, caret.at);
+  const onType = (typed: string, at: number) => {
+    setCaret({ at, moved: false });
+    onQuery(typed);
+  };
+  const onSuggestion = async (key: string) => {
+    const chosen = suggestions.find((one) => one.key === key);
+    if (!chosen) return;
+    const next = await take(chosen, query, caret.at);
+    setCaret({ at: next.caret, moved: true });
+    onQuery(next.typed);
+  };
   return (
     <>
       {failure && (
@@ -35,10 +51,18 @@ export function SearchView({ query, onQuery, onOpen }: SearchViewProps) {
       <SearchCombobox
         query={query}
         items={items}
+        totalAll={searching ? result?.totalAll : undefined}
         count={count}
         label={t('search_everything')}
-        onQuery={onQuery}
+        caret={caret.moved ? caret.at : undefined}
+        onQuery={onType}
         onOpen={(id) => onOpen(`#/clipping/${id}`)}
+        beforeList={
+          <>
+            <SearchChips chips={suggestions} onChoose={onSuggestion} />
+            {searching && result && <SearchNotes {...result} />}
+          </>
+        }
       >
         {newest?.total === 0 ? (
           <EmptyState title={t('empty_library')} next={t('empty_library_next')} />
@@ -46,9 +70,15 @@ export function SearchView({ query, onQuery, onOpen }: SearchViewProps) {
           searching && result && <EmptyState title={t('no_hits')} next={t('no_hits_next')} />
         )}
       </SearchCombobox>
-      <LiveRegion text={searching && result ? t.count('hits', result.total) : ''} />
+      <LiveRegion text={searching && result ? saidOf(t, result) : ''} />
     </>
   );
+}
+
+/** "Showing results for bees. 3 hits" */
+function saidOf(t: ReturnType<typeof useTexts>, { corrected, totalAll }: SearchResult): string {
+  const instead = corrected === undefined ? [] : [`${t('showing_results_for')} ${corrected.trim()}`];
+  return [...instead, t.count('hits', totalAll)].join('. ');
 }
 
 function countOf(t: ReturnType<typeof useTexts>, searching: boolean, total?: number, found?: number): string {
@@ -86,8 +116,8 @@ function useSearch(query: string): { newest?: Newest; result?: SearchResult; fai
   useEffect(() => {
     if (query.trim() === '') return setResult(undefined);
     let stale = false;
-    import('../../core/search/search')
-      .then(({ searchLibrary }) => searchLibrary(query, { limit: SHOWN }))
+    import('../../core/library/find-clippings')
+      .then(({ findClippings }) => findClippings(query, { limit: SHOWN }))
       .then(
         (found) => stale || setResult(found),
         (error) => stale || setFailure(codeOf(error)),

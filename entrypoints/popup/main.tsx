@@ -6,6 +6,8 @@ import { TextProvider, textsFrom } from '../../components/text-context';
 import { labelDocument, lookUpText, uiLocale } from '../../core/platform/i18n';
 import { Popup } from './Popup';
 
+// The library opens while the interface is drawn; the first key typed then finds it open.
+import('../../core/library/find-clippings').then(({ prepareToFind }) => prepareToFind()).catch(console.error);
 labelDocument(document);
 const app = document.querySelector('#app');
 if (app) {

@@ -3,8 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { listed } from '../../components/ClippingSummary';
 import { EmptyState } from '../../components/EmptyState';
+import { SearchChips } from '../../components/SearchChips';
 import { SearchCombobox } from '../../components/SearchCombobox';
+import { SearchFacets } from '../../components/SearchFacets';
 import { SearchField } from '../../components/SearchField';
+import { SearchNotes } from '../../components/SearchNotes';
 import type { SearchHit } from '../../core/model/search-result';
 import { ARABIC, LONG, sampleClipping } from './samples';
 import { expectAccessible, show } from './show';
@@ -23,13 +26,14 @@ const HITS: SearchHit[] = [
   { clipping: sampleClipping({ id: 3 }), title: [{ text: LONG, hit: false }], snippet: [{ text: LONG, hit: false }] },
 ];
 
-function showSearch(items: SearchHit[] = HITS, query = 'bees') {
+function showSearch(items: SearchHit[] = HITS, query = 'bees', totalAll?: number) {
   const onOpen = vi.fn();
   const onQuery = vi.fn();
   const combobox = (hits: SearchHit[], typed: string) => (
     <SearchCombobox
       query={typed}
       items={hits}
+      totalAll={totalAll}
       count="3 of 9"
       label="Search everything"
       onQuery={onQuery}
@@ -87,7 +91,7 @@ describe('SearchCombobox', () => {
   it('reports what is typed', async () => {
     const { onQuery } = showSearch();
     await userEvent.type(field(), '!');
-    expect(onQuery).toHaveBeenCalledWith('bees!');
+    expect(onQuery).toHaveBeenCalledWith('bees!', 5);
   });
 
   it('says what to do when there is nothing, and Enter does nothing', async () => {
@@ -97,6 +101,20 @@ describe('SearchCombobox', () => {
     await userEvent.keyboard('{Enter}{ArrowDown}');
     expect(onOpen).not.toHaveBeenCalled();
     await expectAccessible(container);
+  });
+
+  it('draws a line before hits with some of the words, and steps over it', async () => {
+    const { container, onOpen } = showSearch(HITS, 'bees', 1);
+    const group = screen.getByRole('group', { name: 'With some of the words' });
+    expect([...group.querySelectorAll('[role=option]')]).toEqual(screen.getAllByRole('option').slice(1));
+    await expectAccessible(container);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(onOpen).toHaveBeenCalledWith(ARABIC.id);
+  });
+
+  it('says that none has all words where only such hits are left', () => {
+    showSearch(HITS, 'bees', 0);
+    expect(screen.getByRole('group', { name: 'No clipping has all of these words' })).toBeTruthy();
   });
 
   it('lists clippings that no one searched for', () => {
@@ -109,6 +127,74 @@ describe('SearchField', () => {
   it('alone is a plain search box that leaves the focus where it is', async () => {
     const { container } = show(<SearchField query="" label="Search everything" count="" onQuery={() => undefined} />);
     expect(document.activeElement).toBe(document.body);
+    await expectAccessible(container);
+  });
+
+  it('puts the caret where it is told when something else changed the query', () => {
+    const at = (query: string, caret?: number) => (
+      <SearchField query={query} caret={caret} label="Search everything" count="" onQuery={() => undefined} />
+    );
+    const { showAgain } = show(at('au'));
+    showAgain(at('author: bees', 7));
+    const input = screen.getByRole<HTMLInputElement>('searchbox');
+    expect(document.activeElement).toBe(input);
+    expect([input.selectionStart, input.selectionEnd]).toEqual([7, 7]);
+  });
+});
+
+describe('SearchChips', () => {
+  it('offers ways to go on and says which was chosen', async () => {
+    const onChoose = vi.fn();
+    const chips = [
+      { key: 'author:', label: 'Author' },
+      { key: 'ليلى حداد', label: 'ليلى حداد' },
+      { key: LONG, label: LONG },
+    ];
+    const { container } = show(<SearchChips chips={chips} onChoose={onChoose} />);
+    expect(screen.getByRole('list', { name: 'Narrow the search' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'ليلى حداد' }));
+    expect(onChoose).toHaveBeenCalledWith('ليلى حداد');
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    expect(onChoose).toHaveBeenLastCalledWith(LONG);
+    await expectAccessible(container);
+  });
+});
+
+describe('SearchNotes', () => {
+  it('says what was searched for instead, and that only a part was searched', async () => {
+    const { container } = show(<SearchNotes corrected={'"face recognition" '} reduced />);
+    expect(container.textContent).toContain('Showing results for "face recognition"');
+    expect(container.textContent).toContain('The search index is being made anew.');
+    await expectAccessible(container);
+  });
+
+  it('is not there when nothing must be said', () => {
+    expect(show(<SearchNotes />).container.innerHTML).toBe('');
+  });
+});
+
+describe('SearchFacets', () => {
+  const groups = [
+    { key: 'author', label: 'Author', values: [{ value: 'ليلى حداد', label: 'ليلى حداد', count: 1208 }] },
+    { key: 'tag', label: 'Tag', values: [] },
+    { key: 'site', label: 'Site', values: [{ value: LONG, label: LONG, count: 1 }] },
+  ];
+
+  it('counts what the hits have, and says which was chosen', async () => {
+    const onChoose = vi.fn();
+    const { container } = show(<SearchFacets groups={groups} open onToggle={vi.fn()} onChoose={onChoose} />);
+    expect(screen.getAllByRole('list').map((list) => list.getAttribute('aria-label'))).toEqual(['Author', 'Site']);
+    await userEvent.click(screen.getByRole('button', { name: 'ليلى حداد 1,208' }));
+    expect(onChoose).toHaveBeenCalledWith('author', 'ليلى حداد');
+    await expectAccessible(container);
+  });
+
+  it('is folded away until it is asked for', async () => {
+    const onToggle = vi.fn();
+    const { container } = show(<SearchFacets groups={[]} open={false} onToggle={onToggle} onChoose={vi.fn()} />);
+    await userEvent.click(screen.getByText('Narrow the search'));
+    await vi.waitFor(() => expect(onToggle).toHaveBeenCalledWith(true));
     await expectAccessible(container);
   });
 });

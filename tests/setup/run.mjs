@@ -37,6 +37,7 @@ const COMMANDS = {
   },
   'bench:metadata': { browsers: [], steps: [['node', 'tests/bench/metadata/score.ts']] },
   'bench:page': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/page/run.ts']] },
+  'bench:relevance': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/relevance/run.ts']] },
   'bench:search': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/search/run.ts']] },
 };
 

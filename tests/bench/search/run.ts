@@ -1,94 +1,140 @@
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { build, type Rolldown } from 'vite';
-import { launchChromium } from '../../e2e/browsers/chromium.ts';
+import { type ChromiumDriver, launchChromium } from '../../e2e/browsers/chromium.ts';
+import { bundleForPage } from '../../in-page.ts';
+import { coldFirstLetter } from './cold.ts';
+import { type Quantiles, quantiles, round } from './figures.ts';
 import { wordOf } from './generate.ts';
+import { measurePeers } from './peers.ts';
+import { QUERY_KINDS, type QueryKind, queriesOf } from './queries.ts';
 
 /**
- * Fills the library of the real extension with generated clippings and measures its search there, in a page of the
- * extension: from the query to hits with their snippets.
+ * Fills the library of the real extension with generated clippings, and measures its search there: cold, from the
+ * popup's navigation to hits in its document, and warm, from the query to hits with their snippets.
  */
 
-const ROUNDS = 15;
-const CHUNK = 1_024;
-
-/** Words by their rank in the generated texts, and what is asked with them. */
-const QUERIES: Record<string, string[]> = {
-  firstLetter: ['b', 'k', 's'],
-  threeLetters: [wordOf(40).slice(0, 3), wordOf(4_000).slice(0, 3)],
-  common: [`${wordOf(3)} `, `${wordOf(12)} `],
-  rare: [`${wordOf(20_000)} `, `${wordOf(31_000)} `],
-  and: [`${wordOf(5)} ${wordOf(60)} `, `${wordOf(300)} ${wordOf(900)} `],
-};
+const CHUNK = 2_048;
+const COLD_ROUNDS = 15;
+const ADDED = 20;
+const HEAP_QUERIES = 100;
+/** More take MiniSearch's build many minutes. */
+const PEERS_DOCS = 10_000;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { docs: { type: 'string', default: '10000' }, out: { type: 'string' } } });
-  if (!values.out) throw new Error('usage: npm run bench:search -- --docs N --out FILE');
+  const { values } = parseArgs({
+    options: { docs: { type: 'string', default: '10000' }, out: { type: 'string' }, peers: { type: 'string' } },
+  });
+  if (!values.out) throw new Error('usage: npm run bench:search -- --docs N --out FILE [--peers no]');
   const docs = Number(values.docs);
   const driver = await launchChromium();
   try {
     await driver.install();
-    const page = await driver.openOwn('library.html');
-    await page.evaluate(await bundle());
-    const bulkMs = await fill(page, docs);
-    const warmMs: Record<string, Quantiles> = {};
-    for (const [name, queries] of Object.entries(QUERIES)) warmMs[name] = await ask(page, queries);
-    const added = await timeAll(ROUNDS, (i) => page.evaluate((id) => globalThis.bylineBench.add(id), docs + i));
-    const figures = { docs, warmMs, addMs: quantiles(added), bulkMsPerDoc: round(bulkMs / docs) };
-    console.table({ ...warmMs, add: figures.addMs });
-    console.log(`${docs} clippings, ${figures.bulkMsPerDoc} ms each to fill`);
-    writeFileSync(values.out, `${JSON.stringify(figures, null, 1)}\n`);
+    const figures = { docs, ...(await measureExtension(driver, docs)) };
+    const peers = values.peers === 'no' ? undefined : measurePeers(Math.min(docs, PEERS_DOCS));
+    writeFileSync(values.out, `${JSON.stringify({ ...figures, peers }, null, 1)}\n`);
+    console.log(JSON.stringify({ ...figures, peers }, null, 1));
   } finally {
     await driver.close();
   }
 }
 
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('./in-page.ts', import.meta.url));
-  const output = (await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'bench' } },
-  })) as Rolldown.RolldownOutput[];
-  return output[0]?.output[0].code ?? '';
+async function measureExtension(driver: ChromiumDriver, docs: number) {
+  const script = await bundleForPage(new URL('./in-page.ts', import.meta.url));
+  const filling = await openWith(driver, script);
+  const filled = await fill(filling, docs);
+  const sizes = await filling.evaluate(() => globalThis.bylineBench.sizes());
+  console.log('segments', sizes);
+  await filling.close();
+  const cold: number[] = [];
+  for (let round = 0; round < COLD_ROUNDS; round++) {
+    cold.push(await coldFirstLetter(driver, wordOf(round * 7).charAt(0)));
+  }
+  console.log('cold', cold.map(Math.round).join(' '));
+  const page = await openWith(driver, script);
+  const warmMs = await measureWarm(page, docs);
+  const keystrokeMs = await measureKeystrokes(page);
+  await page.close();
+  const heapMB = await measureHeap(driver, script, docs);
+  const adding = await openWith(driver, script);
+  const addMs = await measureAdds(adding, docs);
+  await adding.close();
+  return {
+    coldFirstLetterMs: quantiles(cold),
+    warmMs,
+    keystrokeMs,
+    addMs,
+    heapMB,
+    indexBytes: sizes.bytes,
+    textBytes: filled.textBytes,
+    bulkMsPerDoc: round(filled.ms / docs),
+  };
+}
+
+async function openWith(driver: ChromiumDriver, script: string): Promise<Page> {
+  const page = await driver.openOwn('library.html');
+  await page.evaluate(script);
+  return page;
 }
 
 /** In parts: one call has a deadline. */
-async function fill(page: Page, docs: number): Promise<number> {
-  const start = performance.now();
+async function fill(page: Page, docs: number): Promise<{ ms: number; textBytes: number }> {
+  const sum = { ms: 0, textBytes: 0 };
   for (let from = 0; from < docs; from += CHUNK) {
-    await page.evaluate((a, b) => globalThis.bylineBench.fill(a, b), from, Math.min(from + CHUNK, docs));
+    const to = Math.min(from + CHUNK, docs);
+    const { ms, textBytes } = await page.evaluate((a, b) => globalThis.bylineBench.fill(a, b), from, to);
+    sum.ms += ms;
+    sum.textBytes += textBytes;
+    if (from % (CHUNK * 5) === 0) console.log(`${to} clippings, ${round(sum.ms / to)} ms each`);
   }
-  return performance.now() - start;
+  return sum;
 }
 
-async function ask(page: Page, queries: string[]): Promise<Quantiles> {
-  const times = await timeAll(ROUNDS, async () => {
-    const answers = await page.evaluate((all) => globalThis.bylineBench.measure(all), queries);
-    return answers.map(({ ms }) => ms);
-  });
-  return quantiles(times.flat());
+async function measureWarm(page: Page, docs: number): Promise<Record<QueryKind, Quantiles>> {
+  const figures: Partial<Record<QueryKind, Quantiles>> = {};
+  for (const kind of QUERY_KINDS) {
+    const queries = queriesOf(kind, docs);
+    await page.evaluate((all) => globalThis.bylineBench.measure(all), queries.slice(0, 3));
+    const measured = await page.evaluate((all) => globalThis.bylineBench.measure(all), queries);
+    figures[kind] = quantiles(measured.map(({ ms }) => ms));
+    const slowest = measured.toSorted((a, b) => b.ms - a.ms)[0];
+    console.log(kind, figures[kind], 'slowest', slowest);
+  }
+  return figures as Record<QueryKind, Quantiles>;
 }
 
-async function timeAll<T>(rounds: number, measure: (round: number) => Promise<T>): Promise<T[]> {
-  const results: T[] = [];
-  for (let round = 0; round < rounds; round++) results.push(await measure(round));
-  return results;
+/** Words typed letter by letter, the first letter aside: that one is the cold figure. */
+async function measureKeystrokes(page: Page): Promise<Quantiles> {
+  const words = [30, 400, 2_500, 9_000, 30_000].map(wordOf);
+  const typed = words.flatMap((word) => Array.from(word, (_, i) => word.slice(0, i + 1)).slice(1));
+  await page.evaluate(
+    (all) => globalThis.bylineBench.measure(all),
+    words.map((word) => word.charAt(0)),
+  );
+  const measured = await page.evaluate((all) => globalThis.bylineBench.measure(all), typed);
+  return quantiles(measured.map(({ ms }) => ms));
 }
 
-interface Quantiles {
-  p50: number;
-  p95: number;
+/** What the page's scripts hold after many queries, garbage aside. */
+async function measureHeap(driver: ChromiumDriver, script: string, docs: number): Promise<number> {
+  const page = await openWith(driver, script);
+  const queries = QUERY_KINDS.flatMap((kind) => queriesOf(kind, docs)).slice(0, HEAP_QUERIES);
+  await page.evaluate((all) => globalThis.bylineBench.measure(all), queries);
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
+  await page.close();
+  return round((usedSize + backingStorageSize) / 1e6);
 }
 
-function quantiles(times: number[]): Quantiles {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
-  return { p50: at(0.5), p95: at(0.95) };
+/** What indexing adds to a clip: the clip of an article less that of the same article without words. */
+async function measureAdds(page: Page, docs: number): Promise<Quantiles> {
+  const times: number[] = [];
+  for (let i = 0; i < ADDED; i++) {
+    const { all, without } = await page.evaluate((number) => globalThis.bylineBench.add(number), docs + i);
+    times.push(Math.max(0, all - without));
+  }
+  return quantiles(times.slice(1));
 }
-
-const round = (ms: number): number => Math.round(ms * 10) / 10;
 
 await main();

@@ -78,10 +78,13 @@ export class ChromiumDriver implements Driver {
   }
 
   async killWorker(): Promise<void> {
-    const isWorker = (url: string, type: string) => type === 'service_worker' && url.startsWith(this.origin);
-    const target = this.browser.targets().find((candidate) => isWorker(candidate.url(), candidate.type()));
-    await (await target?.worker())?.close();
-    await until('worker gone', async () => !this.browser.targets().some((one) => isWorker(one.url(), one.type())));
+    const find = () =>
+      this.browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(this.origin));
+    // One that was only just starting does not hear the first call.
+    await until('worker gone', async () => {
+      await (await find()?.worker())?.close();
+      return !find();
+    });
   }
 
   close(): Promise<void> {

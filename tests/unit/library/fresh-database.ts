@@ -12,5 +12,8 @@ export function freshDatabase(): LibraryDatabase {
 }
 
 afterEach(async () => {
-  for (const database of open.splice(0)) await database.delete();
+  for (const database of open.splice(0)) {
+    await database.delete();
+    await database.search.delete();
+  }
 });

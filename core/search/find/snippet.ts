@@ -1,6 +1,5 @@
-import type { SnippetPart } from '../model/search-result';
-import { matches, type QueryWord } from './query';
-import { type Token, tokenise } from './tokenise';
+import type { SnippetPart } from '../../model/search-result';
+import type { Hit, Matcher } from './matcher';
 
 /** Characters of a snippet: three lines of the popup. */
 const SNIPPET_LENGTH = 200;
@@ -9,13 +8,13 @@ const LEAD_IN = 50;
 const ELLIPSIS = '…';
 
 /** The text in parts, those that match the query marked. */
-export function markHits(text: string, query: readonly QueryWord[]): SnippetPart[] {
-  return parts(text, hitsIn(text, query), 0, text.length);
+export function markHits(text: string, matcher: Matcher): SnippetPart[] {
+  return parts(text, matcher(text), 0, text.length);
 }
 
 /** The passage with the most different hits, marked; the text's beginning where there is none. */
-export function bestPassage(text: string, query: readonly QueryWord[]): SnippetPart[] {
-  const hits = hitsIn(text, query);
+export function bestPassage(text: string, matcher: Matcher): SnippetPart[] {
+  const hits = matcher(text);
   const first = bestStart(hits);
   const start = first ? wordBoundary(text, Math.max(0, first.start - LEAD_IN)) : 0;
   const end = start + SNIPPET_LENGTH >= text.length ? text.length : wordBoundary(text, start + SNIPPET_LENGTH);
@@ -25,15 +24,11 @@ export function bestPassage(text: string, query: readonly QueryWord[]): SnippetP
   return passage;
 }
 
-function hitsIn(text: string, query: readonly QueryWord[]): Token[] {
-  return tokenise(text).filter((token) => matches(query, token.word));
-}
-
 /** The hit from which a snippet's length covers the most different words. */
-function bestStart(hits: Token[]): Token | undefined {
-  let best: { hit: Token; words: number } | undefined;
+function bestStart(hits: readonly Hit[]): Hit | undefined {
+  let best: { hit: Hit; words: number } | undefined;
   for (const [i, hit] of hits.entries()) {
-    const near = new Set<string>();
+    const near = new Set<number>();
     for (let j = i; j < hits.length; j++) {
       const other = hits[j];
       if (!other || other.start > hit.start + SNIPPET_LENGTH - LEAD_IN) break;
@@ -50,7 +45,7 @@ function wordBoundary(text: string, offset: number): number {
   return gap > 0 && offset - gap < LEAD_IN ? gap + 1 : offset;
 }
 
-function parts(text: string, hits: Token[], start: number, end: number): SnippetPart[] {
+function parts(text: string, hits: readonly Hit[], start: number, end: number): SnippetPart[] {
   const found: SnippetPart[] = [];
   let at = start;
   const add = (to: number, hit: boolean) => {

@@ -1,0 +1,16 @@
+import { ask } from '../messages/ask';
+import type { SearchResult } from '../model/search-result';
+import { countClippings } from '../search/find/count';
+import { type SearchOptions, searchLibrary } from '../search/search';
+
+/** Searches the library; when the index cannot be read, has the worker look after it. */
+export async function findClippings(typed: string, options: SearchOptions): Promise<SearchResult> {
+  const result = await searchLibrary(typed, options);
+  if (result.reduced) ask('index.repair', {}).catch((error: unknown) => console.error(error));
+  return result;
+}
+
+/** Opens the library and reads what every search needs, before anything is typed. */
+export async function prepareToFind(): Promise<void> {
+  await countClippings();
+}

@@ -1,0 +1,99 @@
+import type { FreshRow } from '../../store/database';
+import type { Best } from '../index/best-list';
+import { findInBlock, scanBlock } from '../index/block';
+import { ByteWriter } from '../index/bytes';
+import type { SurfaceUse } from '../index/document';
+import { readFreshPosting, readFreshSurface } from '../index/fresh-row';
+import { afterAll, KIND } from '../index/keys';
+import { ListWriter } from '../index/list-writer';
+import { prefixesOf, prefixScore } from '../index/prefixes';
+import { RowStream } from '../index/row-stream';
+import { decodeTermList, type TermList } from '../index/term-list';
+import type { View } from './view';
+
+/** The clippings that are in no segment yet: few, so that each of their blocks is looked through. */
+export function freshView(rows: readonly FreshRow[]): View {
+  const documents = rows.filter((row) => !row.gone).sort((a, b) => a.id - b.id);
+  const postings = new RowStream();
+  const places = new RowStream();
+  const writer = new ListWriter(postings, places);
+  const kept = { postings: new Map<number, Uint8Array>(), places: new Map<number, Uint8Array>() };
+
+  const payload = new ByteWriter();
+
+  const listOf = (payloads: readonly { ordinal: number; payload: Uint8Array }[]): TermList | undefined => {
+    for (const { ordinal, payload: own } of payloads) {
+      const { impact, places } = readFreshPosting(own);
+      writer.add(ordinal, impact, places);
+    }
+    const any = writer.finish(payload);
+    for (const { row, bytes } of postings.take(true)) kept.postings.set(row, bytes);
+    for (const { row, bytes } of places.take(true)) kept.places.set(row, bytes);
+    return any ? decodeTermList(payload.take()) : undefined;
+  };
+  const range = (from: string, to: string) => gather(documents, from, to);
+  return {
+    ids: Uint32Array.from(documents, ({ id }) => id),
+    dead: new Uint8Array(documents.length),
+    buried: 0,
+    list: async (key) =>
+      listOf(
+        documents.flatMap(({ block }, ordinal) => {
+          const payload = findInBlock(block, key);
+          return payload ? [{ ordinal, payload }] : [];
+        }),
+      ),
+    best: async (prefix) => {
+      const best = bestFor(documents, prefix);
+      return best.length > 0 ? { total: best.length, best } : undefined;
+    },
+    lists: async (from, to, visit) => {
+      for (const [key, payloads] of range(from, to)) {
+        if (!visit(key, () => listOf(payloads) ?? { count: 0, postings: [], places: [] })) return;
+      }
+    },
+    surfaces: async (beginning, visit) => {
+      for (const [key, payloads] of range(KIND.surface + beginning, afterAll(KIND.surface + beginning))) {
+        const word = key.slice(1);
+        const terms = () => payloads.flatMap(({ payload }) => readFreshSurface(word, payload).terms);
+        if (!visit(word, () => ({ count: payloads.length, terms: [...new Set(terms())] }))) return;
+      }
+    },
+    postingRows: async () => kept.postings,
+    placeRows: async () => kept.places,
+  };
+}
+
+/** The keys of a range with what each clipping has of them, in order. */
+function gather(documents: readonly FreshRow[], from: string, to: string) {
+  const found = new Map<string, { ordinal: number; payload: Uint8Array }[]>();
+  documents.forEach(({ block }, ordinal) => {
+    scanBlock(block, from, (key, payload) => {
+      if (key >= to) return false;
+      const known = found.get(key);
+      if (known) known.push({ ordinal, payload });
+      else found.set(key, [{ ordinal, payload }]);
+      return true;
+    });
+  });
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function bestFor(documents: readonly FreshRow[], prefix: string): Best[] {
+  const best: Best[] = [];
+  documents.forEach(({ block }, ordinal) => {
+    let score = 0;
+    const from = KIND.surface + prefix;
+    scanBlock(block, from, (key, payload) => {
+      if (!key.startsWith(from)) return false;
+      const surface = readFreshSurface(key.slice(1), payload);
+      if (isUnder(prefix, surface)) score = Math.max(score, prefixScore(surface));
+      return true;
+    });
+    if (score > 0) best.push({ ordinal, score });
+  });
+  return best;
+}
+
+const isUnder = (prefix: string, { word, head }: SurfaceUse): boolean =>
+  prefixesOf(word).some((one) => one.prefix === prefix && (head || !one.headOnly));

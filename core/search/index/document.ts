@@ -1,0 +1,182 @@
+import type { Byline, Clipping } from '../../model/clipping';
+import type { Analyser } from '../text/analyse';
+import type { TextLanguage } from '../text/languages';
+import { type Field, impactOf, WEIGHTS } from './impact';
+import { KIND } from './keys';
+import { valueKeys } from './values';
+
+/** What of a clipping is searched. */
+export interface DocumentSource {
+  clipping: Pick<
+    Clipping,
+    | 'id'
+    | 'title'
+    | 'siteName'
+    | 'url'
+    | 'authorNames'
+    | 'tags'
+    | 'note'
+    | 'lang'
+    | 'published'
+    | 'clippedAt'
+    | 'openedAt'
+  >;
+  text: string;
+  bylines: readonly Pick<Byline, 'name' | 'bio' | 'affiliation' | 'role'>[];
+}
+
+/** A clipping taken apart for the index. */
+export interface IndexedDocument {
+  /** The clipping's id. */
+  id: number;
+  language: TextLanguage;
+  /** Words of the body. */
+  words: number;
+  postings: Posting[];
+  surfaces: SurfaceUse[];
+}
+
+/** What a clipping has under a key. */
+export interface Posting {
+  key: string;
+  impact: number;
+  /** Where the term stands, ascending; none for values. */
+  places: number[] | undefined;
+  /** The clipping's place in a segment that is being built. */
+  ordinal: number;
+  /** Occurrences in the body, and weighted ones elsewhere: what the impact is made of. */
+  body: number;
+  head: number;
+}
+
+/** One shape for all: a batch has half a million. */
+export const newPosting = (key: string, places: number[] | undefined, impact = 0): Posting => ({
+  key,
+  impact,
+  places,
+  ordinal: 0,
+  body: 0,
+  head: 0,
+});
+
+export interface SurfaceUse {
+  word: string;
+  terms: readonly string[];
+  /** Stands in title, authors, tags or site: what a first letter finds. */
+  head: boolean;
+  impact: number;
+}
+
+/** Between two fields, so that no phrase spans them. */
+const FIELD_GAP = 100;
+
+/** A clipping's words, counted; `finishDocument` makes postings of them. */
+export interface CountedDocument {
+  source: DocumentSource;
+  language: TextLanguage;
+  words: number;
+  values: string[];
+  terms: Map<string, Posting>;
+  /** Terms of single fields. */
+  fields: Map<string, Posting>;
+  surfaces: Map<string, SurfaceUse>;
+}
+
+/**
+ * Takes a clipping apart: every field's words, their terms and places.
+ * @param language of the text
+ * @param plain for names, sites and tags, which have no grammar
+ */
+export function countDocument(source: DocumentSource, language: Analyser, plain: Analyser): CountedDocument {
+  const { clipping, bylines, text } = source;
+  const counted: CountedDocument = {
+    source,
+    language: language.language,
+    words: 0,
+    values: valueKeys(source, plain),
+    terms: new Map(),
+    fields: new Map(),
+    surfaces: new Map(),
+  };
+  let place = 0;
+  const read = (field: Field, value: string, analyser: Analyser): number => {
+    const start = place;
+    if (value) place = countField(counted, field, value, analyser, place);
+    const words = place - start;
+    place += FIELD_GAP;
+    return words;
+  };
+  // The body comes first: small places take fewer bits.
+  counted.words = read('body', text, language);
+  read('title', clipping.title, language);
+  for (const name of namesOf(source)) read('author', name, plain);
+  for (const tag of clipping.tags) read('tag', tag, plain);
+  read('site', clipping.siteName, plain);
+  for (const { affiliation, role } of bylines) read('affiliation', `${role ?? ''} ${affiliation ?? ''}`, plain);
+  read('note', clipping.note, language);
+  for (const { bio } of bylines) read('bio', bio ?? '', language);
+  return counted;
+}
+
+const namesOf = ({ clipping, bylines }: DocumentSource): string[] => [
+  ...new Set([...clipping.authorNames, ...bylines.map(({ name }) => name)]),
+];
+
+const HEAD_FIELDS: readonly Field[] = ['title', 'author', 'tag', 'site'];
+const OWN_TERMS: Partial<Record<Field, string>> = { title: KIND.title, bio: KIND.bio };
+
+/** Counts one field's words from a place on, and gives the place after it. */
+function countField(counted: CountedDocument, field: Field, value: string, analyser: Analyser, from: number): number {
+  const weight = WEIGHTS[field];
+  const inBody = field === 'body' ? weight : 0;
+  const inHead = weight - inBody;
+  const head = HEAD_FIELDS.includes(field);
+  const own = OWN_TERMS[field];
+  const { terms, fields, surfaces } = counted;
+  let place = from;
+  analyser.each(value, ({ folded, stems }) => {
+    for (const term of stems) {
+      const posting = postingAt(terms, term, place);
+      posting.body += inBody;
+      posting.head += inHead;
+      if (own) postingAt(fields, own + term, place);
+    }
+    const known = surfaces.get(folded);
+    if (!known) surfaces.set(folded, { word: folded, terms: stems, head, impact: 0 });
+    else if (head) known.head = true;
+    place++;
+  });
+  return place;
+}
+
+/** The posting of a key, one place longer. An array made with its first place takes no room for more: most stay so. */
+function postingAt(postings: Map<string, Posting>, key: string, place: number): Posting {
+  const known = postings.get(key);
+  if (known) {
+    known.places?.push(place);
+    return known;
+  }
+  const posting = newPosting(key, [place]);
+  postings.set(key, posting);
+  return posting;
+}
+
+/** Gives each term of a clipping its impact, as the average length of bodies says. */
+export function finishDocument(counted: CountedDocument, averageWords: number): IndexedDocument {
+  const { source, words, language, terms, fields } = counted;
+  const postings: Posting[] = [];
+  for (const posting of terms.values()) {
+    posting.impact = impactOf(posting, words, averageWords);
+    postings.push(posting);
+  }
+  for (const posting of fields.values()) {
+    posting.impact = terms.get(posting.key.slice(1))?.impact ?? 0;
+    postings.push(posting);
+  }
+  for (const key of counted.values) postings.push(newPosting(key, undefined));
+  const surfaces = [...counted.surfaces.values()];
+  for (const surface of surfaces) {
+    for (const term of surface.terms) surface.impact = Math.max(surface.impact, terms.get(term)?.impact ?? 0);
+  }
+  return { id: source.clipping.id, language, words, postings, surfaces };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { deleteClipping } from '../../../core/library/edit';
+import { FORMAT } from '../../../core/search/index/manifest';
+import { needsRepair, repairIndex } from '../../../core/search/index/repair';
+import { tidyIndex, wantRepair } from '../../../core/search/index/tidy';
+import { searchLibrary } from '../../../core/search/search';
+import type { LibraryDatabase } from '../../../core/store/database';
+import { freshDatabase } from '../library/fresh-database';
+import { addClipping } from './model';
+
+const DAY_MS = 86_400_000;
+
+/** Three clippings in a segment: each has a word of its own in the title, all have one in the text. */
+async function library() {
+  const database = freshDatabase();
+  for (const title of ['zarnok', 'vektil', 'plonk']) {
+    await addClipping(database, { title: [title], body: ['qubo', 'qubo', 'zarn'] });
+  }
+  await tidyIndex(database, { all: true });
+  return database;
+}
+
+const ask = async (database: LibraryDatabase, typed: string) => {
+  const { total, reduced } = await searchLibrary(typed, { limit: 10, database });
+  return { total, reduced };
+};
+const WHOLE = { total: 3, reduced: undefined };
+
+describe('repairIndex', () => {
+  test('makes a lost index anew; until then titles are found, and the result says so', async () => {
+    const database = await library();
+    await database.search.manifests.clear();
+    expect(await ask(database, 'vektil ')).toEqual({ total: 1, reduced: true });
+    expect(await ask(database, 'qubo ')).toEqual({ total: 0, reduced: true });
+    expect(await needsRepair(database, 0, DAY_MS)).toBe('known');
+    await repairIndex(database);
+    expect(await ask(database, 'qubo ')).toEqual(WHOLE);
+    await tidyIndex(database);
+    expect(await database.search.storedSegments()).toHaveLength(1);
+  });
+
+  test('makes an index anew that lacks a row', async () => {
+    const database = await library();
+    await database.search.blocks.clear();
+    await wantRepair(database, true);
+    await repairIndex(database);
+    expect(await ask(database, 'qubo ')).toEqual(WHOLE);
+    expect(await needsRepair(database, Date.now(), DAY_MS)).toBeUndefined();
+  });
+
+  test('makes an index anew whose rows are cut short, when a search came upon it', async () => {
+    const database = await library();
+    await database.search.blocks.toCollection().modify((block) => {
+      block.bytes = block.bytes.slice(0, block.bytes.length - 3);
+    });
+    expect(await ask(database, 'zarnok ')).toEqual({ total: 1, reduced: true });
+    await wantRepair(database, true);
+    await repairIndex(database);
+    expect(await ask(database, 'zarnok ')).toEqual({ total: 1, reduced: undefined });
+  });
+
+  test('adds what is missing and forgets what is too much', async () => {
+    const database = await library();
+    const [first, second] = await database.clippings.toCollection().primaryKeys();
+    // Behind the index's back, as a crash between the two databases might leave it.
+    await database.clippings.delete(first ?? 0);
+    await database.fresh.clear();
+    const manifest = await database.search.manifests.get('current');
+    expect(manifest?.segments).toHaveLength(1);
+    const added = await addClipping(database, { title: ['мирт'], body: ['qubo'] });
+    await database.fresh.clear();
+    await deleteClipping(second ?? 0, 1, database);
+    expect(await repairIndex(database)).toBe(2);
+    const { hits } = await searchLibrary('qubo ', { limit: 10, database });
+    expect(hits.map(({ clipping }) => clipping.id)).toContain(added.id);
+    expect(hits).toHaveLength(2);
+  });
+
+  test('serves an index of an older analysis until the new one is whole, and none of another format', async () => {
+    const database = await library();
+    await database.search.manifests.update('current', { analysis: 0 });
+    expect(await ask(database, 'qubo ')).toEqual(WHOLE);
+    expect(await needsRepair(database, 0, DAY_MS)).toBe('known');
+    const stopped = AbortSignal.abort();
+    await expect(repairIndex(database, { signal: stopped })).rejects.toThrow();
+    expect(await ask(database, 'qubo ')).toEqual(WHOLE);
+    await repairIndex(database);
+    expect(await ask(database, 'qubo ')).toEqual(WHOLE);
+    expect((await database.search.manifests.toArray()).map(({ name }) => name)).toEqual(['current']);
+
+    await database.search.manifests.update('current', { format: FORMAT + 1 });
+    expect(await ask(database, 'qubo ')).toEqual({ total: 0, reduced: true });
+    await repairIndex(database);
+    expect(await ask(database, 'qubo ')).toEqual(WHOLE);
+  });
+
+  test('is asked for once a day', async () => {
+    const database = await library();
+    await repairIndex(database, { now: DAY_MS });
+    expect(await needsRepair(database, DAY_MS * 2 - 1, DAY_MS)).toBeUndefined();
+    expect(await needsRepair(database, DAY_MS * 2, DAY_MS)).toBe('check');
+  });
+});
