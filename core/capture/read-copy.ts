@@ -1,5 +1,5 @@
 import { extractBody, finishedText, type Known } from '../article/body';
-import { directionOf, languageOf } from '../article/fields/language';
+import { spokenIn } from '../article/fields/language';
 import { readMetadata } from '../article/metadata';
 import { findAuthors } from '../author/find-authors';
 import type { CapturedText, CaptureResult, PageFacts } from '../model/capture';
@@ -20,9 +20,7 @@ export function readCopy(copy: Document, facts: PageFacts, bodyIn: BodyReader = 
   const body = bodyIn(copy, { baseUrl, names: authors.map(({ name }) => name), title: metadata.title });
   if (!body) return { ok: false, refusal: 'no-text' };
   const excerpt = excerptOf(description, body.text);
-  const lang = languageOf(body.text, metadata.lang);
-  const dir = directionOf(body.text, metadata);
-  return { ok: true, capture: { ...metadata, ...body, ...known, lang, dir, excerpt, authors } };
+  return { ok: true, capture: { ...metadata, ...body, ...known, ...spokenIn(body.text, metadata), excerpt, authors } };
 }
 
 /** All that stands in the `<main>` of a copy that was made to hold nothing else there. */

@@ -27,7 +27,7 @@ interface Day {
 /** The first date in a text; undefined where there is none that can be read. */
 export function readDate(text: string, custom: DateCustom = {}): PrintedTime | undefined {
   const plain = withPlainDigits(text);
-  if (!/\d\d/.test(plain)) return undefined;
+  if (!YEARLIKE.test(plain)) return undefined;
   const day = findDay(plain, custom);
   if (!day) return undefined;
   const midnight = Date.UTC(day.year, day.month - 1, day.day ?? 1);
@@ -40,6 +40,9 @@ export function readDate(text: string, custom: DateCustom = {}): PrintedTime | u
 }
 
 const MINUTE = 60_000;
+
+/** Most lines have none: one cheap look before all the ways are tried. */
+const YEARLIKE = /(?:19|20)\d\d|\d[./-]\s?\d\d?[./-]\s?\d\d/;
 
 /** Full-width and Arabic digits as ASCII's. A Persian year stays one of its calendar, and is none of ours. */
 function withPlainDigits(text: string): string {

@@ -13,7 +13,7 @@ export interface LanguageFound {
 }
 
 /** Of a text's beginning as much as makes no difference any more. */
-const SAMPLE = 4_000;
+const SAMPLE = 3_000;
 /** Letters below which a text says nothing of its language. */
 const FEWEST_LETTERS = 80;
 /** Share of letters that makes a text one of a script; a Japanese text has a third kana at least, but for headlines. */
@@ -106,7 +106,14 @@ const ALIKE = [
   'de lb gsw nds',
 ];
 
-const vocabularies = new Map(Object.entries(WORDS).map(([lang, words]) => [lang, new Set(words.split(' '))]));
+const vocabularies = new Map<string, Set<string>>();
+
+function vocabularyOf(lang: string): Set<string> | undefined {
+  const words = WORDS[lang];
+  const made = vocabularies.get(lang) ?? (words === undefined ? undefined : new Set(words.split(' ')));
+  if (made) vocabularies.set(lang, made);
+  return made;
+}
 
 /** Words needed before the commonest ones can contradict a page, and their share of all words in running text. */
 const ENOUGH_WORDS = 60;
@@ -114,13 +121,23 @@ const USUAL_SHARE = 0.2;
 /** How far the best must be ahead of the second. */
 const AHEAD = 1.5;
 
-export function languageOfText(text: string): LanguageFound | undefined {
+/** A text as its language and direction are read from it: its first part only. */
+export interface Voice {
+  sample: string;
+  /** Each script's share in the letters; undefined where they are too few. */
+  scripts?: Map<string, number>;
+}
+
+export function voiceOf(text: string): Voice {
   const sample = text.slice(0, SAMPLE);
-  const shares = sharesOfScripts(sample);
-  if (!shares) return undefined;
-  const [kana = 0, han = 0] = [shares.get('kana'), shares.get('han')];
+  return { sample, scripts: sharesOfScripts(sample) };
+}
+
+export function languageOfText({ sample, scripts }: Voice): LanguageFound | undefined {
+  if (!scripts) return undefined;
+  const [kana = 0, han = 0] = [scripts.get('kana'), scripts.get('han')];
   if (kana + han > MOSTLY) return { lang: kana > SOME_KANA ? 'ja' : 'zh', isPlain: true };
-  const [script = ''] = [...shares].find(([, share]) => share > MOSTLY) ?? [];
+  const [script = ''] = [...scripts].find(([, share]) => share > MOSTLY) ?? [];
   return script === '' || OF_MANY_LANGUAGES.includes(script)
     ? languageByWords(sample)
     : { lang: script, isPlain: true };
@@ -128,8 +145,8 @@ export function languageOfText(text: string): LanguageFound | undefined {
 
 function languageByWords(sample: string): LanguageFound | undefined {
   const words = plainWords(sample).split(' ');
-  const shares = [...vocabularies]
-    .map(([lang, common]) => ({ lang, share: words.filter((word) => common.has(word)).length / words.length }))
+  const shares = Object.keys(WORDS)
+    .map((lang) => ({ lang, share: shareOf(lang, words) }))
     .sort((a, b) => b.share - a.share);
   const [best, second] = shares;
   if (!best || !second || best.share < USUAL_SHARE / 2) return undefined;
@@ -138,12 +155,18 @@ function languageByWords(sample: string): LanguageFound | undefined {
   return { lang: best.lang, isPlain };
 }
 
+/** The share of a language's commonest words in a text's. */
+function shareOf(lang: string, words: string[]): number {
+  const common = vocabularyOf(lang);
+  return common ? words.filter((word) => common.has(word)).length / words.length : 0;
+}
+
 const alike = (a: string, b: string): boolean =>
   ALIKE.some((family) => family.split(' ').includes(a) && family.split(' ').includes(b));
 
 /** Can two languages not be told apart here: they are too alike, or one is not known and of the other's script? */
 export function sharesWords(declared: string, found: string): boolean {
-  return alike(declared, found) || (vocabularies.has(found) && !vocabularies.has(declared) && !hasScript(declared));
+  return alike(declared, found) || (found in WORDS && !(declared in WORDS) && !hasScript(declared));
 }
 
 const hasScript = (lang: string): boolean =>
@@ -152,9 +175,8 @@ const hasScript = (lang: string): boolean =>
 const FEW = 0.05;
 
 /** The direction that nearly all letters run in; undefined where the text is short or mixed. */
-export function directionOfText(text: string): 'rtl' | 'ltr' | undefined {
-  const shares = sharesOfScripts(text.slice(0, SAMPLE));
-  if (!shares) return undefined;
-  const share = (shares.get('arabic') ?? 0) + (shares.get('he') ?? 0);
+export function directionOfText({ scripts }: Voice): 'rtl' | 'ltr' | undefined {
+  if (!scripts) return undefined;
+  const share = (scripts.get('arabic') ?? 0) + (scripts.get('he') ?? 0);
   return share > MOSTLY ? 'rtl' : share < FEW ? 'ltr' : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Capture } from '../../model/capture';
 import { firstMeta } from '../../page/meta';
 import type { Facts } from './facts';
-import { directionOfText, languageOfText, sharesWords } from './language-of-text';
+import { directionOfText, languageOfText, sharesWords, type Voice, voiceOf } from './language-of-text';
 
 /** The language that the page declares, as a BCP 47 tag; what is none is left out. */
 export function declaredLang({ document, heading, meta }: Facts): string | undefined {
@@ -25,21 +25,29 @@ export function declaredDir({ document, heading }: Facts): Capture['dir'] | unde
   return dir === 'rtl' || dir === 'ltr' ? dir : undefined;
 }
 
-/**
- * The language of an article: as declared, unless the text is plainly in another. Themes declare English whatever
- * they are filled with; but a text of few words, or of a language that looks like the declared one, proves nothing.
- */
-export function languageOf(text: string, declared?: string): string | undefined {
-  const found = languageOfText(text);
-  if (!found || !declared) return found?.lang ?? declared;
-  const [language = ''] = declared.toLowerCase().split('-');
-  return found.lang === language || !found.isPlain || sharesWords(language, found.lang) ? declared : found.lang;
+/** What a page declares, and what its text makes of it. */
+interface Spoken {
+  lang?: string;
+  dir: Capture['dir'];
+}
+
+/** The language and direction of an article: as its page declares them, unless the text plainly says otherwise. */
+export function spokenIn(text: string, declared: Partial<Spoken>): Spoken {
+  const voice = voiceOf(text);
+  const lang = languageOf(voice, declared.lang);
+  return { lang, dir: directionOfText(voice) ?? declared.dir ?? (RIGHT_TO_LEFT.test(lang ?? '') ? 'rtl' : 'ltr') };
 }
 
 /** Arabic, Hebrew, Persian, Urdu …: languages written from right to left. */
 const RIGHT_TO_LEFT = /^(?:ar|he|iw|fa|ur|ps|sd|ug|yi|dv|ckb)\b/i;
 
-/** The direction of an article: the one that its letters run in; where they are few or mixed, as declared. */
-export function directionOf(text: string, { dir, lang }: { dir?: Capture['dir']; lang?: string }): Capture['dir'] {
-  return directionOfText(text) ?? dir ?? (RIGHT_TO_LEFT.test(lang ?? '') ? 'rtl' : 'ltr');
+/**
+ * Themes declare English whatever they are filled with; but a text of few words, or of a language that looks like the
+ * declared one, proves nothing.
+ */
+function languageOf(voice: Voice, declared?: string): string | undefined {
+  const [language = ''] = declared?.toLowerCase().split('-') ?? [];
+  const found = languageOfText(voice);
+  if (!found || !declared) return found?.lang ?? declared;
+  return found.lang === language || !found.isPlain || sharesWords(language, found.lang) ? declared : found.lang;
 }

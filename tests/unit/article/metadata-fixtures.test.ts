@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { directionOf, languageOf } from '../../../core/article/fields/language';
+import { spokenIn } from '../../../core/article/fields/language';
 import { FIELDS, readMetadata } from '../../../core/article/metadata';
 import { paragraphsOf } from '../../../core/page/text';
 
@@ -31,8 +31,7 @@ function readAs({ html, url }: (typeof cases)[number], without = ''): Record<str
   const text = paragraphsOf(document.querySelector('article') ?? document.body);
   return {
     ...metadata,
-    lang: languageOf(without === 'lang.text' ? '' : text, metadata.lang),
-    dir: directionOf(without === 'dir.text' ? '' : text, metadata),
+    ...spokenIn(without === 'spoken.text' ? '' : text, metadata),
   };
 }
 
@@ -54,5 +53,5 @@ test('every source has a page that needs it', () => {
     Object.keys(of).map((source) => `${field}.${source}`),
   );
   const needed = new Set(cases.map(({ needs }) => needs));
-  expect([...sources, 'lang.text', 'dir.text'].filter((source) => !needed.has(source))).toEqual([]);
+  expect([...sources, 'spoken.text'].filter((source) => !needed.has(source))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { directionOf } from '../../../core/article/fields/language';
+import { spokenIn } from '../../../core/article/fields/language';
 import { resolveImages } from '../../../core/article/images';
 import { readMetadata } from '../../../core/article/metadata';
 
@@ -60,7 +60,7 @@ describe('times, language, direction', () => {
   ])('%s', (html, lang, dir) => {
     const declared = read(html);
     expect(declared.lang).toBe(lang);
-    expect(directionOf('', declared)).toBe(dir);
+    expect(spokenIn('', declared).dir).toBe(dir);
   });
 
   test('names the site by its host where nothing else does', () => expect(read('').siteName).toBe('hive.example'));
