@@ -6,11 +6,13 @@ import { bundleInPage } from '../../in-page.ts';
 import { loadOffline } from '../../page-loader.ts';
 import { type CorpusPage, readHtml, readPages, withDeadline } from '../corpus.ts';
 import { type CaptureScripts, captureScripts, timed, timedCapture } from '../timed-capture.ts';
+import type { Parts } from './parts-in-page.ts';
 
 /**
  * Runs the built capture over a corpus of saved pages in real Chromium, each under its own URL with scripts off and
- * the network shut, and writes a JSON line a page: {id, ms, detected, article, authors, baseline?, msAuthors?, error?}.
- * `--baseline` runs Readability alone on the same document, `--parts` times how long the authors take of the whole.
+ * the network shut, and writes a JSON line a page: {id, ms, detected, article, authors, baseline?, msAuthors?,
+ * msDetector?, error?}. `--baseline` runs Readability alone on the same document, `--parts` times the detector, and
+ * finding the authors, by themselves.
  */
 
 interface Options {
@@ -56,7 +58,7 @@ async function main(): Promise<void> {
 async function runAll(browser: Browser, pages: CorpusPage[], options: Options): Promise<void> {
   const baseline = options.baseline ? await bundleInPage(new URL('./baseline-in-page.ts', import.meta.url)) : undefined;
   const out = createWriteStream(options.out);
-  const parts = options.parts ? await bundleInPage(new URL('./authors-in-page.ts', import.meta.url)) : undefined;
+  const parts = options.parts ? await bundleInPage(new URL('./parts-in-page.ts', import.meta.url)) : undefined;
   const scripts = { ...(await captureScripts(options.build)), baseline, parts };
   const queue = [...pages];
   const worker = async () => {
@@ -89,10 +91,10 @@ async function runOne(browser: Browser, page: CorpusPage, corpus: string, script
 
 async function measure(session: CDPSession, page: CorpusPage, html: Buffer, { baseline, parts, ...scripts }: Scripts) {
   const evaluate = await loadOffline(session, page.url, html);
+  const measured = parts ? (await timed<Parts>(evaluate, parts)).value : undefined;
   // Either order warms something for the other: the baseline goes first, so that what we save is not its warmth.
   const reference = baseline && (await timed<string>(evaluate, baseline));
   const { ms, value } = await timedCapture(evaluate, scripts);
-  const msAuthors = parts ? (await timed<number>(evaluate, parts)).value : undefined;
   const { authors, detection, ...article } = value.ok ? value.capture : { authors: [], detection: undefined };
   return {
     id: page.id,
@@ -101,7 +103,8 @@ async function measure(session: CDPSession, page: CorpusPage, html: Buffer, { ba
     detected: detection,
     article,
     authors,
-    msAuthors,
+    msAuthors: measured?.authors,
+    msDetector: measured?.detector,
     baseline: reference && { html: reference.value, ms: reference.ms },
   };
 }

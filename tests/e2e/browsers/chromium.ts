@@ -80,11 +80,23 @@ export class ChromiumDriver implements Driver {
   async killWorker(): Promise<void> {
     const find = () =>
       this.browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(this.origin));
-    // One that was only just starting does not hear the first call.
     await until('worker gone', async () => {
-      await (await find()?.worker())?.close();
+      try {
+        await (await find()?.worker())?.close();
+      } catch {
+        // One that was only just starting has lost its session for good: the browser can still stop it.
+        await this.stopWorkers();
+      }
       return !find();
     });
+  }
+
+  private async stopWorkers(): Promise<void> {
+    this.own ??= await this.openOwn('library.html');
+    const session = await this.own.createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
   }
 
   close(): Promise<void> {
