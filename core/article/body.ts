@@ -46,10 +46,21 @@ export function extractBody(clone: Document, known: Known, trace: Trace = UNHEAR
   releaseContent(root);
   addLostNotes(root, notes);
   takeOutRepeats(root, trace);
-  takeOutRemnants(root, known, trace);
-  levelHeadings(root);
-  return finishedText(root, known.baseUrl);
+  const tidy = withoutRemnants(root, known, trace);
+  levelHeadings(tidy);
+  return finishedText(tidy, known.baseUrl);
 }
+
+/** Where most of the text would go, the page is a list of stories, and they are what one wants who clips it all the same. */
+const LEAST_LEFT = 0.3;
+
+function withoutRemnants(root: Element, known: Known, trace: Trace): Element {
+  const whole = root.cloneNode(true) as Element;
+  takeOutRemnants(root, known, trace);
+  return lengthOf(root) < lengthOf(whole) * LEAST_LEFT ? whole : root;
+}
+
+const lengthOf = (element: Element): number => (element.textContent ?? '').length;
 
 /** The text of an element that holds nothing else than what is wanted; its markup is put in order. */
 export function finishedText(root: Element, baseUrl: string): CapturedText | undefined {
