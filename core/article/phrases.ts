@@ -1,7 +1,7 @@
 /**
  * What sites print around their articles, by language: words of the trade that any site may use; what a single site
- * says has no place here. Plain words and no patterns: compiling patterns for so many takes longer in each page than
- * reading the page. In small letters, "'" for any apostrophe; "…" at the end stands for whatever follows.
+ * says has no place here. Plain words and no patterns: compiling patterns for so many took longer than the whole
+ * step that asks them. In small letters, "'" for any apostrophe; "…" at the end stands for whatever follows.
  */
 
 type Phrases = Readonly<Record<string, readonly string[]>>;

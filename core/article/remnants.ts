@@ -24,13 +24,16 @@ export function takeOutRemnants(
     if ((line.textContent ?? '').length > LINE_LENGTH * 2) continue;
     const text = lineOf(line);
     if (text.length > LINE_LENGTH || text === '') continue;
-    if (isLabel(text) || isInvitation(text)) trace.remove(line, 'line of promotion');
+    if (isButton(line, text) || isInvitation(text)) trace.remove(line, 'line of promotion');
     else if (isReadAlso(line, text)) trace.remove(line, 'line that leads to another story');
   }
   tidyHead(root, names, wordsOf(title), trace);
   tidyTail(root, trace);
   dropEmpty(root);
 }
+
+/** A heading may well say "Get started": what is to be told of it follows. */
+const isButton = (line: Element, text: string): boolean => !/^h[2-6]$/.test(line.localName) && isLabel(text);
 
 function isReadAlso(line: Element, text: string): boolean {
   const share = linkShare(line);

@@ -15,7 +15,7 @@ const MOST_TEASERS = 0.4;
 const PRINTED_WHEN =
   /^(?:(?:first |last )?(?:posted|published|updated)|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato)\b.*\d/i;
 
-/** Takes it out. */
+/** Takes out of an article what stands behind it. */
 export function tidyTail(root: Element, trace: Trace): void {
   takeOutSections(root, trace);
   const blocks = textBlocksIn(root).reverse();
@@ -32,6 +32,7 @@ function takeOutSections(root: Element, trace: Trace): void {
     takeOutSection(heading, root, trace);
   }
 }
+
 /** The heading, and what follows it while that is links: beside it, or beside the box in which it stands alone. */
 function takeOutSection(heading: Element, root: Element, trace: Trace): void {
   let start = heading;

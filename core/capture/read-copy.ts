@@ -32,7 +32,7 @@ export function mainIn(copy: Document, { baseUrl }: Known): CapturedText | undef
 /** Once the metadata is read: nothing of these is shown, or of the article. */
 const UNREAD = 'script:not([type^="math/"]), style, template, svg, nav';
 
-/** Takes out what no later step reads, and would have to look at: a fifth of a page's elements. */
+/** Takes out what no later step reads, and would have to look at. */
 export function dropUnread(copy: Document): void {
   for (const part of copy.querySelectorAll(UNREAD)) part.remove();
 }
