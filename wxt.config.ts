@@ -15,8 +15,8 @@ const CONTENT_SECURITY_POLICY = [
   // The reader's frame inherits this policy and carries its own inline style sheet.
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
-  // The background context fetches the images of clipped articles; nothing else is ever fetched.
-  'connect-src http: https:',
+  // The background context fetches the images of clipped articles, and our pages their own texts; nothing else is fetched.
+  "connect-src 'self' http: https:",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",

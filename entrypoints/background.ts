@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { runJobs } from '../core/jobs/run';
-import { badgeClipping, badgePage, badgeTab, badgingFailure } from '../core/library/badges';
+import { badgeClipping, badgePage, badgeTab, badgingWork } from '../core/library/badges';
 import type { Clipped } from '../core/library/clip';
 import { mergeAuthors, rejectByline, renameAuthor, splitByline, undoCorrection } from '../core/library/correct-authors';
 import { keepDraft } from '../core/library/drafts';
@@ -18,7 +18,7 @@ const report = (error: unknown) => console.error(error);
 const work = () => void runJobs({ wakeAt: wakeForJobs }).catch(report);
 
 async function clip(page: PageToClip): Promise<Clipped> {
-  const clipped = await badgingFailure(page.tabId, clipPage(page, Date.now()));
+  const clipped = await badgingWork(page, clipPage(page, Date.now()));
   badgeClipping(clipped.clipping).catch(report);
   work();
   return clipped;
