@@ -67,8 +67,11 @@ export function watchHighlights(
   onChange: (highlights: Highlight[]) => void,
   onError: OnError,
 ): () => void {
-  const mine = () => libraryDatabase().highlights.where('clippingId').equals(clippingId).sortBy('id');
-  return watch(mine, onChange, onError);
+  return watch(() => listHighlightsOf(clippingId), onChange, onError);
+}
+
+export function listHighlightsOf(clippingId: number): Promise<Highlight[]> {
+  return libraryDatabase().highlights.where('clippingId').equals(clippingId).sortBy('id');
 }
 
 /** A clipping and what is marked in it. */

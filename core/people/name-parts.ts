@@ -12,13 +12,7 @@ const SUFFIX = /^(?:jr|sr|i{1,3}|iv)\.?$/i;
 const PARTICLE = /^(?:de|del|della|di|du|van|von|vom|zu|zum|zur|der|den|da|dos|la|le|bin|ibn|al|el|ten|ter|af)$/i;
 
 /** Family and given name; undefined for an organisation, a single word, and scripts that put the family first. */
-export function nameParts({
-  name,
-  kind,
-}: {
-  name: string;
-  kind: 'person' | 'organization';
-}): NameParts | undefined {
+export function nameParts({ name, kind }: { name: string; kind: 'person' | 'organization' }): NameParts | undefined {
   const words = name.split(' ');
   if (kind === 'organization' || /[\p{Script=Han}\p{Script=Hangul}]/u.test(name)) return undefined;
   const suffix = words.length > 2 && SUFFIX.test(words.at(-1) ?? '') ? words.pop() : undefined;

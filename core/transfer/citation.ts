@@ -1,7 +1,7 @@
 import type { PrintedTime } from '../model/capture';
 import type { Byline, Clipping } from '../model/clipping';
 import { foldedName } from '../people/identity';
-import { citedAuthors, type CitationStyle } from './cited-authors';
+import { type CitationStyle, citedAuthors } from './cited-authors';
 import { citedDay, clippedDay } from './cited-dates';
 
 /**
@@ -69,9 +69,7 @@ function chicago(work: CitedWork, site: string): CitationRun[] {
   const day = citedDay(work, 'chicago') ?? `Accessed ${clippedDay(work, 'chicago')}`;
   const where = [site, day].filter(Boolean).join(citedDay(work, 'chicago') ? ', ' : '. ');
   return [
-    plain(
-      `${authors && `${ended(authors)} `}“${stopped(quoted(titleOf(work)), '.')}” ${ended(where)} ${work.url}.`,
-    ),
+    plain(`${authors && `${ended(authors)} `}“${stopped(quoted(titleOf(work)), '.')}” ${ended(where)} ${work.url}.`),
   ];
 }
 

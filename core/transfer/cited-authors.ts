@@ -18,15 +18,27 @@ export function citedAuthors(authors: readonly Named[], style: CitationStyle): s
     case 'mla':
       return others.length > 1
         ? `${inverted(first, COMMA)}, et al.`
-        : listed(inverted(first, COMMA), others.map((one) => natural(one, COMMA)), isInverted(first));
+        : listed(
+            inverted(first, COMMA),
+            others.map((one) => natural(one, COMMA)),
+            isInverted(first),
+          );
     case 'chicago':
       return authors.length > 10
         ? `${[inverted(first, COMMA), ...authors.slice(1, 7).map((one) => natural(one, ''))].join(', ')}, et al.`
-        : listed(inverted(first, COMMA), others.map((one) => natural(one, '')), isInverted(first));
+        : listed(
+            inverted(first, COMMA),
+            others.map((one) => natural(one, '')),
+            isInverted(first),
+          );
     default:
       return authors.length > 3
         ? `${natural(first, '')} et al.`
-        : listed(natural(first, ''), others.map((one) => natural(one, '')), false);
+        : listed(
+            natural(first, ''),
+            others.map((one) => natural(one, '')),
+            false,
+          );
   }
 }
 
@@ -57,9 +69,7 @@ const isInverted = (author: Named): boolean => partsOf(author) !== undefined;
 /** "Chester, Patrick"; "King, Martin Luther, Jr." */
 function inverted(author: Named, comma: string): string {
   const parts = partsOf(author);
-  return parts
-    ? `${parts.family}, ${parts.given}${parts.suffix ? `${comma} ${parts.suffix}` : ''}`
-    : author.name;
+  return parts ? `${parts.family}, ${parts.given}${parts.suffix ? `${comma} ${parts.suffix}` : ''}` : author.name;
 }
 
 /** "Patrick Chester"; before "Jr." MLA sets a comma, Chicago none. */

@@ -1,8 +1,6 @@
 import type { PrintedTime } from '../model/capture';
 
-const MONTHS = (
-  'January February March April May June July August September October November December'
-).split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 /** MLA shortens all but these. */
 const SHORT_MONTHS = 'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
 

@@ -96,4 +96,6 @@ const escaped = (text: string): string => converter().escape(text.replace(/\s+/g
 const destination = (url: string): string => url.replace(/[\s()<>\\]/g, (character) => percent(character));
 
 const percent = (character: string): string =>
-  [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+  [...new TextEncoder().encode(character)]
+    .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    .join('');

@@ -1,27 +1,37 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** What the library shows, as its URL says: `#/`, `#/search?q=…`, `#/clipping/12?q=…`, `#/author/3?q=…`, `#/authors`. */
+/** What the library shows, as its URL says: `#/`, `#/search?q=…`, `#/clipping/12?q=…`, `#/author/3?q=…`, `#/authors`, `#/highlights`. */
 export interface Route {
-  view: 'list' | 'clipping' | 'author' | 'authors';
+  view: 'list' | 'clipping' | 'author' | 'authors' | 'highlights';
   id?: number;
   /** The query goes along, so that the list of hits stays beside what is read. */
   query: string;
+  /** The `uid` of a highlight of the clipping, to be shown first. */
+  highlight?: string;
 }
 
 /** Reads a hash; one that says nothing is the list. */
 export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
-  const query = new URLSearchParams(search).get('q') ?? '';
-  if (path === '/authors') return { view: 'authors', query };
+  const params = new URLSearchParams(search);
+  const query = params.get('q') ?? '';
+  if (path === '/authors' || path === '/highlights')
+    return { view: path === '/authors' ? 'authors' : 'highlights', query };
   const item = /^\/(clipping|author)\/(\d{1,15})$/.exec(path);
   if (!item) return { view: 'list', query };
-  return { view: item[1] === 'author' ? 'author' : 'clipping', id: Number(item[2]), query };
+  return {
+    view: item[1] === 'author' ? 'author' : 'clipping',
+    id: Number(item[2]),
+    query,
+    highlight: params.get('h') ?? undefined,
+  };
 }
 
 /** Writes a hash that `parseRoute` reads back. */
-export function routeHash({ view, id, query }: Route): string {
-  const search = query ? `?${new URLSearchParams({ q: query })}` : '';
-  if (view === 'authors') return `#/authors${search}`;
+export function routeHash({ view, id, query, highlight }: Route): string {
+  const params = new URLSearchParams({ ...(query && { q: query }), ...(highlight && { h: highlight }) });
+  const search = params.size > 0 ? `?${params}` : '';
+  if (view === 'authors' || view === 'highlights') return `#/${view}${search}`;
   if (view !== 'list') return `#/${view}/${id}${search}`;
   return query ? `#/search${search}` : '#/';
 }

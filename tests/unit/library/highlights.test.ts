@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { saveClip } from '../../../core/library/clip';
 import { deleteClipping } from '../../../core/library/edit';
-import {
-  annotateHighlight,
-  keepHighlight,
-  listHighlights,
-  removeHighlight,
-} from '../../../core/library/highlights';
+import { annotateHighlight, keepHighlight, listHighlights, removeHighlight } from '../../../core/library/highlights';
 import { noteReading, readingProgress } from '../../../core/library/reading-progress';
 import { repairIndex } from '../../../core/search/index/repair';
 import { searchLibrary } from '../../../core/search/search';
@@ -86,7 +81,10 @@ describe('a highlight', () => {
     await keepHighlight(made(one.id, { uid: 'u2' }), 2, database);
     await keepHighlight(made(one.id, { uid: 'u3' }), 3, database);
     const listed = async () =>
-      (await listHighlights(database)).map(({ clipping, highlights }) => [clipping.id, highlights.map(({ uid }) => uid)]);
+      (await listHighlights(database)).map(({ clipping, highlights }) => [
+        clipping.id,
+        highlights.map(({ uid }) => uid),
+      ]);
     expect(await listed()).toEqual([
       [one.id, ['u2', 'u3']],
       [two.id, ['u1']],

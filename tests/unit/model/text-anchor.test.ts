@@ -78,17 +78,24 @@ describe('any selection', () => {
 
   it('is found after something was put in or taken out elsewhere', () => {
     fc.assert(
-      fc.property(selections, texts, fc.nat(), fc.nat(40), fc.boolean(), ({ text, span }, added, at, length, before) => {
-        const made = quoteOf(text, span);
-        if (!made) throw new Error('nothing chosen');
-        const end = made.start + made.quote.exact.length;
-        const [from, room] = before ? [0, made.start] : [end, text.length - end];
-        const cut = from + (room === 0 ? 0 : at % (room + 1));
-        const taken = Math.min(length, from + room - cut);
-        const edited = text.slice(0, cut) + added + text.slice(cut + taken);
-        const again = findQuotes(edited)(made.quote, made.start);
-        expect(wordsAt(edited, again)).toBe(letters(made.quote.exact));
-      }),
+      fc.property(
+        selections,
+        texts,
+        fc.nat(),
+        fc.nat(40),
+        fc.boolean(),
+        ({ text, span }, added, at, length, before) => {
+          const made = quoteOf(text, span);
+          if (!made) throw new Error('nothing chosen');
+          const end = made.start + made.quote.exact.length;
+          const [from, room] = before ? [0, made.start] : [end, text.length - end];
+          const cut = from + (room === 0 ? 0 : at % (room + 1));
+          const taken = Math.min(length, from + room - cut);
+          const edited = text.slice(0, cut) + added + text.slice(cut + taken);
+          const again = findQuotes(edited)(made.quote, made.start);
+          expect(wordsAt(edited, again)).toBe(letters(made.quote.exact));
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -215,7 +215,8 @@ const CASES: [string, Partial<CitedWork>, Record<'apa' | 'mla' | 'chicago' | 'ch
   ],
 ];
 
-const marked = (runs: ReturnType<typeof cite>) => runs.map(({ text, italic }) => (italic ? `*${text}*` : text)).join('');
+const marked = (runs: ReturnType<typeof cite>) =>
+  runs.map(({ text, italic }) => (italic ? `*${text}*` : text)).join('');
 
 describe.each(CASES)('%s', (_, more, expected) => {
   test.each(Object.entries(expected))('%s', (style, text) => {

@@ -68,7 +68,9 @@ describe('a clipping in Markdown', () => {
         'Editor, The Hive',
         'keeps bees and writes about them.',
         '- <https://www.hive.example/author/ida/>\n- <mailto:ida@hive.example>',
-      ].join('\n\n').concat('\n'),
+      ]
+        .join('\n\n')
+        .concat('\n'),
     );
   });
 
