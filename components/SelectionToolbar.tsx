@@ -22,7 +22,7 @@ export function SelectionToolbar({ below, middle, onHighlight }: SelectionToolba
         type="button"
         aria-keyshortcuts="h"
         // The selection stays while it is being marked.
-        onPointerDown={(event) => event.preventDefault()}
+        onMouseDown={(event) => event.preventDefault()}
         onClick={onHighlight}
       >
         {t('highlight_verb')} <kbd>H</kbd>

@@ -47,3 +47,10 @@ export async function selectInReader(library: Page, text: string): Promise<void>
     throw new Error('not in the article');
   })()`);
 }
+
+/** Loads the library page again and waits for its article. (A navigation of Firefox's own pages never resolves.) */
+export async function readAgain(library: Page): Promise<void> {
+  await library.evaluate(`window.before = true; setTimeout(() => location.reload())`);
+  await holds(library, 'the page again', 'window.before === undefined');
+  await frameIsReady(library);
+}
