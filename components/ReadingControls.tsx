@@ -1,5 +1,6 @@
-import { FACES, MEASURES, READING_SIZES, type ReadingSettings, type Settings, THEMES } from '../core/model/settings';
-import { type MessageKey, useTexts } from './text-context';
+import { READING_SIZES, type ReadingSettings, type Settings } from '../core/model/settings';
+import { choices, FACE_WORDS, MEASURE_WORDS, THEME_WORDS } from './setting-words';
+import { useTexts } from './text-context';
 import './reading-controls.css';
 
 const { min, max, step } = READING_SIZES;
@@ -27,35 +28,28 @@ export function ReadingControls({ reading, theme, onReading, onTheme }: ReadingC
       </fieldset>
       <Choices
         name="measure"
-        legend={t('line_length')}
-        choices={MEASURES}
-        words={MEASURE_WORDS}
+        legend={t('setting_measure')}
+        options={choices(t, MEASURE_WORDS)}
         chosen={reading.measure}
         onChoose={(measure) => onReading({ ...reading, measure })}
       />
       <Choices
         name="face"
-        legend={t('typeface')}
-        choices={FACES}
-        words={FACE_WORDS}
+        legend={t('setting_face')}
+        options={choices(t, FACE_WORDS)}
         chosen={reading.face}
         onChoose={(face) => onReading({ ...reading, face })}
       />
       <Choices
         name="theme"
-        legend={t('theme')}
-        choices={THEMES}
-        words={THEME_WORDS}
+        legend={t('setting_theme')}
+        options={choices(t, THEME_WORDS)}
         chosen={theme}
         onChoose={onTheme}
       />
     </div>
   );
 }
-
-const MEASURE_WORDS = { narrow: 'line_narrow', medium: 'line_medium', wide: 'line_wide' } as const;
-const FACE_WORDS = { serif: 'face_serif', sans: 'face_sans' } as const;
-const THEME_WORDS = { auto: 'theme_auto', light: 'theme_light', dark: 'theme_dark' } as const;
 
 interface StepProps {
   label: string;
@@ -76,28 +70,21 @@ function Step({ label, sign, stopped, onStep }: StepProps) {
 interface ChoicesProps<T extends string> {
   name: string;
   legend: string;
-  choices: readonly T[];
-  words: Readonly<Record<T, MessageKey>>;
+  options: readonly { value: T; label: string }[];
   chosen: T;
   onChoose(choice: T): void;
 }
 
 /** A few choices side by side; the arrow keys go through them. */
-function Choices<T extends string>({ name, legend, choices, words, chosen, onChoose }: ChoicesProps<T>) {
-  const t = useTexts();
+function Choices<T extends string>({ name, legend, options, chosen, onChoose }: ChoicesProps<T>) {
   return (
     <fieldset>
       <legend>{legend}</legend>
       <div class="reading-choices">
-        {choices.map((choice) => (
-          <label key={choice}>
-            <input
-              type="radio"
-              name={`reading-${name}`}
-              checked={choice === chosen}
-              onChange={() => onChoose(choice)}
-            />
-            <span>{t(words[choice])}</span>
+        {options.map(({ value, label }) => (
+          <label key={value}>
+            <input type="radio" name={`reading-${name}`} checked={value === chosen} onChange={() => onChoose(value)} />
+            <span>{label}</span>
           </label>
         ))}
       </div>

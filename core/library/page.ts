@@ -11,6 +11,7 @@ import { libraryDatabase } from '../store/database';
 import { type Clipped, saveClip } from './clip';
 import { dropDraft } from './drafts';
 import { findSaved, type PageIdentity } from './find-saved';
+import { readSettings } from './settings';
 
 /** What the worker does with the page in a tab: look at it for the popup, and clip it. */
 
@@ -55,7 +56,8 @@ export async function clipPage({ tabId, edits, selection, ...shown }: PageToClip
   const url = await urlOf(tabId);
   if (new Set([shown.url, url, capture.url].map(urlKey)).size > 1)
     throw new BylineError('page-gone', 'the tab went to another page');
-  const clipped = await saveClip({ capture, url, edits, now });
+  const withoutPictures = !(await readSettings()).pictures.save;
+  const clipped = await saveClip({ capture, url, edits, withoutPictures, now });
   await dropDraft(url);
   return clipped;
 }

@@ -34,7 +34,12 @@ export async function openTab(url: string): Promise<void> {
 
 /** Opens the library at a hash route such as `#/clipping/12`, in a new tab. */
 export async function openLibrary(hash: string): Promise<void> {
-  await openTab(`${browser.runtime.getURL('/library.html')}${hash}`);
+  await openTab(`${ownPage('/library.html')}${hash}`);
+}
+
+/** The address of one of our own pages. */
+export function ownPage(path: '/library.html' | '/welcome.html'): string {
+  return browser.runtime.getURL(path);
 }
 
 function asTab(tab: { id?: number; url?: string }): Tab | undefined {

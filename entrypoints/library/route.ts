@@ -1,8 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** What the library shows, as its URL says: `#/`, `#/search?q=…`, `#/clipping/12?q=…`, `#/author/3?q=…`, `#/authors`, `#/highlights`. */
+/** Views of the whole library. */
+const WHOLE_VIEWS = ['authors', 'highlights', 'settings'] as const;
+
+/**
+ * What the library shows, as its URL says: `#/`, `#/search?q=…`, `#/clipping/12?q=…`, `#/author/3?q=…`, `#/authors`,
+ * `#/highlights`, `#/settings`.
+ */
 export interface Route {
-  view: 'list' | 'clipping' | 'author' | 'authors' | 'highlights';
+  view: 'list' | 'clipping' | 'author' | (typeof WHOLE_VIEWS)[number];
   id?: number;
   /** The query goes along, so that the list of hits stays beside what is read. */
   query: string;
@@ -15,8 +21,8 @@ export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
   const params = new URLSearchParams(search);
   const query = params.get('q') ?? '';
-  if (path === '/authors' || path === '/highlights')
-    return { view: path === '/authors' ? 'authors' : 'highlights', query };
+  const whole = WHOLE_VIEWS.find((view) => path === `/${view}`);
+  if (whole) return { view: whole, query };
   const item = /^\/(clipping|author)\/(\d{1,15})$/.exec(path);
   if (!item) return { view: 'list', query };
   return {
@@ -31,7 +37,7 @@ export function parseRoute(hash: string): Route {
 export function routeHash({ view, id, query, highlight }: Route): string {
   const params = new URLSearchParams({ ...(query && { q: query }), ...(highlight && { h: highlight }) });
   const search = params.size > 0 ? `?${params}` : '';
-  if (view === 'authors' || view === 'highlights') return `#/${view}${search}`;
+  if (WHOLE_VIEWS.some((whole) => whole === view)) return `#/${view}${search}`;
   if (view !== 'list') return `#/${view}/${id}${search}`;
   return query ? `#/search${search}` : '#/';
 }

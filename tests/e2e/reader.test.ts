@@ -143,6 +143,7 @@ inEachBrowser('the reader', (given) => {
   });
 
   test('says which section is read, and goes to another below its bar', async () => {
+    await library.bringToFront();
     await library.evaluate(`document.querySelector('.contents-list').open = true`);
     await chooseInReader(library, 'A winter without oil');
     await holds(
@@ -204,6 +205,7 @@ inEachBrowser('the reader', (given) => {
 
   test('is taken up where it was left, and knows when it was read', async () => {
     const readings = () => rows<{ part: number; finishedAt?: number }>(given.driver, 'readings');
+    await library.bringToFront();
     await library.evaluate(`scrollTo(0, document.querySelector('iframe').clientHeight / 2)`);
     const place = (await library.evaluate('scrollY')) as number;
     await until('the place', async () => {
@@ -230,7 +232,7 @@ async function expectNoViolations(page: Page): Promise<void> {
   if (!(await asked(page, 'window.axe'))) await page.evaluate(AXE);
   const found = await page.evaluate(
     `axe.run(document, { iframes: false }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(', ')))`,
+      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html, failureSummary }) => html + failureSummary).join(', ')))`,
   );
   expect(found).toEqual([]);
 }
