@@ -206,11 +206,14 @@ inEachBrowser('the reader', (given) => {
   test('is taken up where it was left, and knows when it was read', async () => {
     const readings = () => rows<{ part: number; finishedAt?: number }>(given.driver, 'readings');
     await library.bringToFront();
-    await library.evaluate(`scrollTo(0, document.querySelector('iframe').clientHeight / 2)`);
+    await library.evaluate(`scrollTo(0, document.querySelector('iframe').clientHeight * 0.7)`);
     const place = (await library.evaluate('scrollY')) as number;
     await until('the place', async () => {
-      const [reading] = await readings();
-      return reading && reading.part > 0.3 && reading.part < 0.7;
+      const percent = Math.round(((await readings())[0]?.part ?? 0) * 100);
+      return (
+        percent > 60 &&
+        (await asked(library, `document.querySelector('.reading-progress').ariaValueNow === '${percent}'`))
+      );
     });
     await readAgain(library);
     await holds(library, 'the place', `Math.abs(scrollY - ${place}) < 40`);

@@ -11,7 +11,7 @@ import type { Undoable } from '../UndoBar';
 import { useLater } from './use-later';
 
 /** A note is written so long after the last letter; milliseconds. */
-const PAUSE = 400;
+const PAUSE = 150;
 
 export interface ReaderHighlights {
   highlights: Highlight[];
