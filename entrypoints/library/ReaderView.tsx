@@ -99,7 +99,7 @@ export function ReaderView({ id, query, highlight, onDone }: ReaderViewProps) {
       </p>
       {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
       {opened === null && <EmptyState title={t('gone')} next={t('gone_next')} />}
-      {opened && (
+      {opened && settings && (
         <Article
           opened={opened}
           shown={shown}

@@ -18,7 +18,7 @@ const STYLE_WORDS: Readonly<Record<CitationStyle, MessageKey>> = {
 interface ReaderBarProps {
   opened?: OpenedClipping;
   listHref: string;
-  settings: Pick<Settings, 'reading' | 'theme'>;
+  settings?: Pick<Settings, 'reading' | 'theme'>;
   progress: ReadingProgress;
   onSettings(changes: Partial<Pick<Settings, 'reading' | 'theme'>>): void;
   onOpenLink(url: string): void;
@@ -39,15 +39,17 @@ export function ReaderBar(props: ReaderBarProps) {
         {opened && (
           <div class="reader-ways">
             {progress.finished && <span class="kicker">{t('read_to_end')}</span>}
-            <BarMenu label={t('text_settings')}>
-              {() => (
-                <ReadingControls
-                  {...settings}
-                  onReading={(reading) => onSettings({ reading })}
-                  onTheme={(theme) => onSettings({ theme })}
-                />
-              )}
-            </BarMenu>
+            {settings && (
+              <BarMenu label={t('text_settings')}>
+                {() => (
+                  <ReadingControls
+                    {...settings}
+                    onReading={(reading) => onSettings({ reading })}
+                    onTheme={(theme) => onSettings({ theme })}
+                  />
+                )}
+              </BarMenu>
+            )}
             <BarMenu label={t('more')}>{(close) => <Ways {...props} opened={opened} close={close} />}</BarMenu>
             <button type="button" class="button is-quiet" onClick={props.onDelete}>
               {t('delete')}

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { dressFrame } from '../../../components/frame-look';
 import { addPrintedWords, printFrame, takePrintKeys } from '../../../components/frame-print';
 import { clippingDay } from '../../../components/printed-words';
@@ -7,10 +7,10 @@ import type { OpenedClipping } from '../../../core/model/opened-clipping';
 import type { Settings } from '../../../core/model/settings';
 
 /** Dresses the reader's frame as the settings say. */
-export function useLook(page: Document | undefined, { reading, theme }: Pick<Settings, 'reading' | 'theme'>): void {
-  useEffect(() => {
-    if (page) dressFrame(page, reading, theme);
-  }, [page, reading, theme]);
+export function useLook(page: Document | undefined, settings: Pick<Settings, 'reading' | 'theme'> | undefined): void {
+  useLayoutEffect(() => {
+    if (page && settings) dressFrame(page, settings.reading, settings.theme);
+  }, [page, settings]);
 }
 
 /** Makes the reader's frame ready for paper; gives the way to print it. */
