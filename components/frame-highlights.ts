@@ -7,8 +7,12 @@ import { readText, unwrap, wrapSpan } from './frame-text';
  * speaks of, no key reaches, and no click tells from the text around them.
  */
 
-/** Marks passages anew and gives the `uid`s of those that are not in the text. `hint` says what Enter does. */
+/**
+ * Marks passages anew and gives the `uid`s of those that are not in the text. `hint` says what Enter does. The mark
+ * that had the focus has it again.
+ */
 export function showHighlights(page: Document, highlights: readonly Highlight[], hint: string): Set<string> {
+  const focused = page.hasFocus() ? (page.activeElement as HTMLElement | null)?.dataset.highlight : undefined;
   unwrap(page.querySelectorAll('mark[data-highlight]'));
   const find = findQuotes(readText(page).text);
   const lost = new Set<string>();
@@ -21,6 +25,7 @@ export function showHighlights(page: Document, highlights: readonly Highlight[],
     first?.setAttribute('aria-description', highlight.note ? `${highlight.note} ${hint}` : hint);
     if (marks.length === 0) lost.add(highlight.uid);
   }
+  if (focused) focusHighlight(page, focused, false);
   return lost;
 }
 

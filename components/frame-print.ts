@@ -1,6 +1,5 @@
 /** What stands on paper around the article's text. */
 export interface PrintedWords {
-  lang?: string;
   title: string;
   subtitle?: string;
   byline: string;

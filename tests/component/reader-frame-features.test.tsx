@@ -105,6 +105,8 @@ describe('highlights in the frame', () => {
     expect(focusHighlight(of, 'Nobody came')).toBe(true);
     expect(of.activeElement?.textContent).toBe('Nobody came');
     expect(focusHighlight(of, 'else')).toBe(false);
+    showHighlights(of, [marked(of, 'Nobody came', { note: 'Why?' })], 'hint');
+    expect(of.activeElement?.textContent).toBe('Nobody came');
   });
 });
 

@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { MARKED } from '../fixtures/site/sections.ts';
+import { lookAsItIs } from './axe.ts';
 import { until } from './browsers/driver.ts';
 import { inEachBrowser } from './browsers/each-browser.ts';
 import { asked, chooseInReader, FRAME, frameIsReady, holds, readAgain, selectInReader } from './reader-steps.ts';
 import { clip, rows, words } from './steps.ts';
 
 const NOTE = 'Compare with the lampwright’s diary';
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 interface HighlightRow {
   note: string;
@@ -230,12 +229,8 @@ inEachBrowser('the reader', (given) => {
 const said = (text: string): string =>
   `document.querySelector('.reader-said').textContent.includes(${JSON.stringify(text)})`;
 
-/** The frame's own text runs no script: axe looks at what stands around it. */
 async function expectNoViolations(page: Page): Promise<void> {
-  if (!(await asked(page, 'window.axe'))) await page.evaluate(AXE);
-  const found = await page.evaluate(
-    `axe.run(document, { iframes: false }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html, failureSummary }) => html + failureSummary).join(', ')))`,
-  );
-  expect(found).toEqual([]);
+  const { wrong, passes } = await lookAsItIs(page);
+  expect(wrong).toEqual([]);
+  expect(passes).toBeGreaterThan(5);
 }

@@ -81,7 +81,7 @@ export function Article(props: ArticleProps) {
           onReject={props.onReject}
         />
         <HighlightList
-          items={marked.highlights.map((highlight) => ({ highlight, lost: marked.lost.has(highlight.uid) }))}
+          items={inOrder(marked)}
           lang={clipping.lang}
           onShow={({ uid }) => page && focusHighlight(page, uid)}
           onOpen={({ uid }) => marked.open(uid)}
@@ -91,6 +91,13 @@ export function Article(props: ArticleProps) {
       {wide && list && <div class="reader-side">{list}</div>}
     </div>
   );
+}
+
+/** As they stand in the text; those that are not in it come last. */
+function inOrder({ highlights, lost }: ReaderHighlights) {
+  return highlights
+    .map((highlight) => ({ highlight, lost: lost.has(highlight.uid) }))
+    .sort((a, b) => Number(a.lost) - Number(b.lost) || a.highlight.start - b.highlight.start);
 }
 
 /** The text in its frame, and what comes up over it. */

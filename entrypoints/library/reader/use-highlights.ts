@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { codeOf } from '../../../components/failure-words';
 import { focusHighlight, showHighlights, watchHighlights } from '../../../components/frame-highlights';
 import { type FrameSelection, watchSelection } from '../../../components/frame-selection';
@@ -37,84 +37,100 @@ interface HighlightsOptions {
 
 /** What is marked in the shown article, and how that changes. */
 export function useHighlights(page: Document | undefined, options: HighlightsOptions): ReaderHighlights {
-  const t = useTexts();
-  const given = useRef(options);
-  given.current = options;
-  const { clippingId } = options;
+  const { clippingId, wanted, onFailure } = options;
   const [highlights, setHighlights] = useState<Highlight[]>([]);
-  const [lost, setLost] = useState<ReadonlySet<string>>(new Set());
-  const [selection, setSelection] = useState<FrameSelection>();
-  const [openedUid, open] = useState<string>();
-  const toFocus = useRef(options.wanted);
+  useEffect(() => watchKept(clippingId, setHighlights, ({ code }) => onFailure(code)), [clippingId, onFailure]);
+  const { lost, focusLater } = useMarks(page, highlights, wanted);
+  const { selection, make } = useMaking(page, options, focusLater);
+  const note = useNote(page, options);
+  const opened = highlights.find(({ uid }) => uid === note.openedUid);
+  return { highlights, lost, selection, make, opened, open: note.open, annotate: note.annotate, remove: note.remove };
+}
 
-  useEffect(() => watchKept(clippingId, setHighlights, ({ code }) => given.current.onFailure(code)), [clippingId]);
+/** Marks the highlights in the text. `focusLater` gives one the focus, as soon as it stands there. */
+function useMarks(page: Document | undefined, highlights: Highlight[], wanted: string | undefined) {
+  const t = useTexts();
+  const [lost, setLost] = useState<ReadonlySet<string>>(new Set());
+  const toFocus = useRef(wanted);
   useEffect(() => {
     if (!page) return;
     setLost(showHighlights(page, highlights, t('highlight_hint')));
     const uid = toFocus.current;
-    if (uid && focusHighlight(page, uid, uid === given.current.wanted)) toFocus.current = undefined;
-  }, [page, highlights, t]);
+    if (uid && focusHighlight(page, uid, uid === wanted)) toFocus.current = undefined;
+  }, [page, highlights, wanted, t]);
+  const focusLater = (uid: string) => {
+    toFocus.current = uid;
+  };
+  return { lost, focusLater };
+}
 
-  const keep = useCallback(async (highlight: Omit<Highlight, 'id' | 'madeAt'>) => {
-    const { uid, clippingId, quote, start, note } = highlight;
-    await ask('highlight.keep', { uid, clippingId, quote, start, note });
-  }, []);
+/** What is selected, and how it becomes a highlight: by the button below it, or with H. */
+function useMaking(
+  page: Document | undefined,
+  { clippingId, onSay, onFailure }: HighlightsOptions,
+  focusLater: (uid: string) => void,
+) {
+  const t = useTexts();
+  const [selection, setSelection] = useState<FrameSelection>();
   const make = async () => {
     if (!page || !selection) return;
-    const { quote, start } = selection;
     const uid = crypto.randomUUID();
     page.getSelection()?.removeAllRanges();
     setSelection(undefined);
-    toFocus.current = uid;
+    focusLater(uid);
     try {
-      await keep({ uid, clippingId, quote, start, note: '' });
-      given.current.onSay(t('highlighted'));
+      await keep({ uid, clippingId, quote: selection.quote, start: selection.start, note: '' });
+      onSay(t('highlighted'));
     } catch (error) {
-      given.current.onFailure(codeOf(error));
+      onFailure(codeOf(error));
     }
   };
   const making = useRef(make);
   making.current = make;
   useEffect(() => {
     if (!page) return;
-    const stops = [
-      watchSelection(page, setSelection),
-      watchHighlights(page, open),
-      watchKey(page, () => making.current()),
-    ];
+    const stops = [watchSelection(page, setSelection), watchKey(page, () => making.current())];
     return () => {
       for (const stop of stops) stop();
       setSelection(undefined);
     };
   }, [page]);
+  return { selection, make };
+}
 
-  const write = useCallback(({ uid, note }: { uid: string; note: string }) => {
-    ask('highlight.annotate', { uid, note }).catch((error) => given.current.onFailure(codeOf(error)));
-  }, []);
-  const notes = useLater(write, PAUSE);
-  const annotate = (note: string) => {
-    if (openedUid) notes.put({ uid: openedUid, note });
+/** The highlight whose note is open, and what is done to it. */
+function useNote(page: Document | undefined, { onDone, onFailure }: HighlightsOptions) {
+  const t = useTexts();
+  const [openedUid, setOpenedUid] = useState<string>();
+  useEffect(() => page && watchHighlights(page, setOpenedUid), [page]);
+  const failing = useRef(onFailure);
+  failing.current = onFailure;
+  const write = useRef((note: { uid: string; note: string }) => {
+    ask('highlight.annotate', note).catch((error) => failing.current(codeOf(error)));
+  });
+  const notes = useLater(write.current, PAUSE);
+  const open = (uid: string | undefined) => {
+    notes.flush();
+    if (!uid && page && openedUid) focusHighlight(page, openedUid, false);
+    setOpenedUid(uid);
   };
+  const annotate = (note: string) => openedUid && notes.put({ uid: openedUid, note });
   const remove = async (highlight: Highlight) => {
     notes.flush();
-    open(undefined);
+    if (openedUid) page?.defaultView?.focus();
+    setOpenedUid(undefined);
     try {
       await ask('highlight.remove', { uid: highlight.uid });
-      given.current.onDone({ said: t('highlight_removed'), undo: () => keep(highlight) });
+      onDone({ said: t('highlight_removed'), undo: () => keep(highlight) });
     } catch (error) {
-      given.current.onFailure(codeOf(error));
+      onFailure(codeOf(error));
     }
   };
-  const close = (uid: string | undefined) => {
-    notes.flush();
-    if (uid === undefined && page && openedUid) {
-      toFocus.current = openedUid;
-      focusHighlight(page, openedUid, false);
-    }
-    open(uid);
-  };
-  const opened = highlights.find(({ uid }) => uid === openedUid);
-  return { highlights, lost, selection, opened, open: close, make, annotate, remove };
+  return { openedUid, open, annotate, remove };
+}
+
+async function keep({ uid, clippingId, quote, start, note }: Omit<Highlight, 'id' | 'madeAt'>): Promise<void> {
+  await ask('highlight.keep', { uid, clippingId, quote, start, note });
 }
 
 /** H marks what is selected. Returns how to stop. */

@@ -25,9 +25,8 @@ export function usePrint(page: Document | undefined, opened: OpenedClipping | un
 }
 
 function printedWords(t: Texts, { clipping, bylines }: OpenedClipping) {
-  const { title, subtitle, siteName, url, lang } = clipping;
+  const { title, subtitle, siteName, url } = clipping;
   return {
-    lang,
     title: title || t('untitled'),
     subtitle,
     byline: bylines.length > 0 ? `${t('by')} ${bylines.map(({ name }) => name).join(', ')}` : '',
