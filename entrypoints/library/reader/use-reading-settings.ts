@@ -1,6 +1,6 @@
-import { changeSettings } from '../../../core/library/settings';
+import { useEffect, useState } from 'preact/hooks';
+import { changeSettings, watchSettings } from '../../../core/library/settings';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/model/settings';
-import { useSettings } from '../use-settings';
 
 type ReaderSettings = Pick<Settings, 'reading' | 'theme'>;
 
@@ -9,7 +9,19 @@ type ReaderSettings = Pick<Settings, 'reading' | 'theme'>;
  * was shown before would change its length under who takes it up again. Settings that cannot be read keep no one away.
  */
 export function useReadingSettings(): [ReaderSettings | undefined, (changes: Partial<ReaderSettings>) => void] {
-  const { settings, failure } = useSettings();
-  const change = (changes: Partial<ReaderSettings>) => void changeSettings(changes).catch(console.error);
-  return [settings ?? (failure && DEFAULT_SETTINGS), change];
+  const [settings, setSettings] = useState<ReaderSettings>();
+  useEffect(
+    () =>
+      watchSettings(setSettings, (error) => {
+        console.error(error);
+        setSettings(DEFAULT_SETTINGS);
+      }),
+    [],
+  );
+  const change = (changes: Partial<ReaderSettings>) => {
+    // At once, and not when it is kept: the next press goes on from here.
+    setSettings((known) => known && { ...known, ...changes });
+    changeSettings(changes).catch(console.error);
+  };
+  return [settings, change];
 }
