@@ -147,11 +147,11 @@ async function compare(database: LibraryDatabase, name: ManifestRow['name']) {
 
 /** What is to be indexed of clippings, as they are now. */
 async function sourcesOf(database: LibraryDatabase, ids: number[]): Promise<DocumentSource[]> {
-  const { clippings, bodies, bylines } = database;
-  return database.transaction('r', [clippings, bodies, bylines], async () => {
+  const { clippings, texts: stored, bylines } = database;
+  return database.transaction('r', [clippings, stored, bylines], async () => {
     const [rows, texts, printed] = await Promise.all([
       clippings.bulkGet(ids),
-      bodies.bulkGet(ids),
+      stored.bulkGet(ids),
       bylines.where('clippingId').anyOf(ids).toArray(),
     ]);
     return rows
