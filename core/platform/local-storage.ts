@@ -13,3 +13,17 @@ export function writeLocal(key: string, value: unknown): Promise<void> {
 export function removeLocal(key: string): Promise<void> {
   return browser.storage.local.remove(key);
 }
+
+/** Tells every change of a value, made in whatever context; returns a function that ends it. */
+export function watchLocal(key: string, onChange: (value: unknown) => void): () => void {
+  const listen = (changes: Record<string, { newValue?: unknown }>) => {
+    if (changes[key]) onChange(changes[key].newValue);
+  };
+  browser.storage.local.onChanged.addListener(listen);
+  return () => browser.storage.local.onChanged.removeListener(listen);
+}
+
+/** Forgets every value. */
+export function clearLocal(): Promise<void> {
+  return browser.storage.local.clear();
+}

@@ -6,6 +6,7 @@ import { AuthorsView } from './AuthorsView';
 import { ListColumn } from './ListColumn';
 import { ReaderView } from './ReaderView';
 import { useRoute } from './route';
+import { SettingsView } from './SettingsView';
 import { type Undoable, UndoBar } from './UndoBar';
 
 /** The library: the list, and beside it a clipping or an author. On a narrow page one of the two. */
@@ -24,6 +25,7 @@ export function Library() {
           <AuthorPage key={route.id} id={route.id} query={route.query} onDone={setDone} />
         )}
         {route.view === 'authors' && <AuthorsView query={route.query} />}
+        {route.view === 'settings' && <SettingsView query={route.query} />}
         {route.view === 'list' && <EmptyState title={t('choose_clipping')} next={t('choose_clipping_next')} />}
       </main>
       <UndoBar done={done} onDismiss={() => setDone(undefined)} />

@@ -3,16 +3,18 @@ import '../../assets/base.css';
 import './library.css';
 import { render } from 'preact';
 import { TextProvider, textsFrom } from '../../components/text-context';
-import { labelDocument, lookUpText, uiLocale } from '../../core/platform/i18n';
+import { dressPage } from '../../core/library/look';
+import { lookUpText, uiLocale } from '../../core/platform/i18n';
 import { Library } from './Library';
 
-labelDocument(document);
 const app = document.querySelector('#app');
 if (app) {
-  render(
-    <TextProvider value={textsFrom(lookUpText, uiLocale())}>
-      <Library />
-    </TextProvider>,
-    app,
+  dressPage(document).then(() =>
+    render(
+      <TextProvider value={textsFrom(lookUpText, uiLocale())}>
+        <Library />
+      </TextProvider>,
+      app,
+    ),
   );
 }
