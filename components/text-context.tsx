@@ -34,7 +34,16 @@ export function textsFrom(lookup: Lookup, locale: string): Texts {
   const language = lookup('catalogue_language', []) || 'en';
   const tag = locale.split('-')[0] === language.split('-')[0] ? locale : language;
   const plural = new Intl.PluralRules(tag);
-  const number = (n: number) => new Intl.NumberFormat(tag).format(n);
+  const numbers = new Intl.NumberFormat(tag);
+  const number = (n: number) => numbers.format(n);
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  // Making a format takes as long as a row of a list takes to draw.
+  const formatOf = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+    const name = JSON.stringify(options);
+    const format = formats.get(name) ?? new Intl.DateTimeFormat(tag, options);
+    formats.set(name, format);
+    return format;
+  };
   const t = (key: MessageKey, ...substitutions: string[]) => lookup(key, substitutions);
   return Object.assign(t, {
     number,
@@ -46,18 +55,9 @@ export function textsFrom(lookup: Lookup, locale: string): Texts {
     count: (stem: CountedKey, n: number) =>
       lookup(`${stem}_${plural.select(n)}`, [number(n)]) || lookup(`${stem}_other`, [number(n)]),
     date: (ms: number, style: 'medium' | 'long' = 'medium', timeZone?: string) =>
-      new Intl.DateTimeFormat(tag, {
-        day: 'numeric',
-        month: style === 'long' ? 'long' : 'short',
-        year: 'numeric',
-        timeZone,
-      }).format(ms),
+      formatOf({ day: 'numeric', month: style === 'long' ? 'long' : 'short', year: 'numeric', timeZone }).format(ms),
     month: (ms: number, style: 'medium' | 'long' = 'medium') =>
-      new Intl.DateTimeFormat(tag, {
-        month: style === 'long' ? 'long' : 'short',
-        year: 'numeric',
-        timeZone: 'UTC',
-      }).format(ms),
+      formatOf({ month: style === 'long' ? 'long' : 'short', year: 'numeric', timeZone: 'UTC' }).format(ms),
   });
 }
 

@@ -5,6 +5,7 @@ import type { AuthorWithClippings, OpenedClipping, ShownPicture } from '../model
 import { identitiesOf } from '../people/identity';
 import { lastNameFirst } from '../people/name';
 import { countClippings } from '../search/find/count';
+import { readBody } from '../store/bodies';
 import { libraryDatabase } from '../store/database';
 import { watch } from '../store/watching';
 import { findKnownAuthor, shownName } from './bylines';
@@ -43,7 +44,7 @@ export async function openClipping(id: number): Promise<OpenedClipping | undefin
   const database = libraryDatabase();
   const [clipping, body, bylines, pictures] = await Promise.all([
     database.clippings.get(id),
-    database.bodies.get(id),
+    readBody(database, id),
     database.bylines.where('clippingId').equals(id).sortBy('position'),
     database.pictures.where('clippingId').equals(id).toArray(),
   ]);

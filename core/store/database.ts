@@ -69,7 +69,8 @@ export class LibraryDatabase extends Dexie {
   /** The merged part of its search index. */
   readonly search: SearchDatabase;
   clippings!: EntityTable<Clipping, 'id'>;
-  bodies!: EntityTable<Body, 'id'>;
+  bodies!: EntityTable<Pick<Body, 'id' | 'html'>, 'id'>;
+  texts!: EntityTable<Pick<Body, 'id' | 'text'>, 'id'>;
   revisions!: EntityTable<Revision, 'id'>;
   authors!: EntityTable<Author, 'id'>;
   bylines!: EntityTable<Byline, 'id'>;
@@ -89,6 +90,7 @@ export class LibraryDatabase extends Dexie {
     this.version(1).stores({
       clippings: '++id, &uid, &urlKey, *aliases, deletedAt',
       bodies: 'id',
+      texts: 'id',
       revisions: '++id, clippingId',
       authors: '++id, &uid, *identities',
       bylines: '++id, clippingId, authorId',

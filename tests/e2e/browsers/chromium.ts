@@ -9,17 +9,21 @@ export interface LaunchOptions {
   build?: string;
   /** More arguments for the browser. */
   args?: string[];
+  /** A profile's directory to go on with and to keep; else an empty one that is thrown away. */
+  profile?: string;
 }
 
-/** Starts Chromium with an empty profile. */
+/** Starts Chromium. */
 export async function launchChromium({
   headed = false,
   build = '.output/chrome-mv3',
   args = [],
+  profile,
 }: LaunchOptions = {}): Promise<ChromiumDriver> {
   const browser = await puppeteer.launch({
     executablePath: chromiumPath(),
     headless: !headed,
+    userDataDir: profile,
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
