@@ -1,5 +1,16 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Author, Body, Byline, Clipping, Correction, Picture, Revision } from '../model/clipping';
+import {
+  type Author,
+  type Body,
+  type Byline,
+  type Clipping,
+  type Correction,
+  ORDERS,
+  type Picture,
+  type Revision,
+} from '../model/clipping';
+import type { Change, SavedSearch } from '../model/listing';
+import { listing, type TallyRow } from './listing';
 import { SearchDatabase } from './search-database';
 
 /** The stored bytes of an image, once for all clippings that show it. */
@@ -67,13 +78,16 @@ export class LibraryDatabase extends Dexie {
   indexing!: EntityTable<IndexingRow, 'key'>;
   jobs!: EntityTable<Job, 'id'>;
   corrections!: EntityTable<Correction, 'id'>;
+  searches!: EntityTable<SavedSearch, 'id'>;
+  changes!: EntityTable<Change, 'id'>;
+  tallies!: EntityTable<TallyRow, 'chunk'>;
 
   constructor(name = 'byline') {
     // Both browsers default to relaxed durability; "Saved" must mean on disk. The name is Dexie's; Firefox heeds it too.
     super(name, { chromeTransactionDurability: 'strict' });
     this.search = new SearchDatabase(`${name}-search`);
     this.version(1).stores({
-      clippings: '++id, &uid, &urlKey, *aliases, deletedAt',
+      clippings: `++id, &uid, &urlKey, *aliases, *tags, deletedAt, ${ORDERS.map((name) => `order.${name}`).join(', ')}`,
       bodies: 'id',
       revisions: '++id, clippingId',
       authors: '++id, &uid, *identities',
@@ -84,7 +98,11 @@ export class LibraryDatabase extends Dexie {
       indexing: 'key',
       jobs: '++id, dueAt, clippingId',
       corrections: '++id',
+      searches: '++id',
+      changes: '++id, at',
+      tallies: 'chunk',
     });
+    this.use(listing);
   }
 }
 
