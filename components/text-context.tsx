@@ -13,8 +13,8 @@ export type Lookup = (key: string, substitutions: string[]) => string;
 
 export interface Texts {
   (key: MessageKey, ...substitutions: string[]): string;
-  /** The text for so many, with the number written as the language does: "1,208 clippings". */
-  count(stem: CountedKey, n: number): string;
+  /** The text for so many, with the number written as the language does: "1,208 clippings"; the number is `$1`. */
+  count(stem: CountedKey, n: number, ...substitutions: string[]): string;
   number(n: number): string;
   /** A day, from UTC milliseconds: `medium` "21 Mar 2014", `long` "21 March 2014". */
   date(ms: number, style?: 'medium' | 'long', timeZone?: string): string;
@@ -30,21 +30,30 @@ export function textsFrom(lookup: Lookup, locale: string): Texts {
   const language = lookup('catalogue_language', []) || 'en';
   const tag = locale.split('-')[0] === language.split('-')[0] ? locale : language;
   const plural = new Intl.PluralRules(tag);
-  const number = (n: number) => new Intl.NumberFormat(tag).format(n);
+  const numbers = new Intl.NumberFormat(tag);
+  const number = (n: number) => numbers.format(n);
+  // To make one takes as long as to format a list's dates with it.
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  const dateFormat = (options: Intl.DateTimeFormatOptions) => {
+    const key = JSON.stringify(options);
+    const format = formats.get(key) ?? new Intl.DateTimeFormat(tag, options);
+    formats.set(key, format);
+    return format;
+  };
   const t = (key: MessageKey, ...substitutions: string[]) => lookup(key, substitutions);
   return Object.assign(t, {
     number,
-    count: (stem: CountedKey, n: number) =>
-      lookup(`${stem}_${plural.select(n)}`, [number(n)]) || lookup(`${stem}_other`, [number(n)]),
+    count: (stem: CountedKey, n: number, ...more: string[]) =>
+      lookup(`${stem}_${plural.select(n)}`, [number(n), ...more]) || lookup(`${stem}_other`, [number(n), ...more]),
     date: (ms: number, style: 'medium' | 'long' = 'medium', timeZone?: string) =>
-      new Intl.DateTimeFormat(tag, {
+      dateFormat({
         day: 'numeric',
         month: style === 'long' ? 'long' : 'short',
         year: 'numeric',
         timeZone,
       }).format(ms),
     month: (ms: number, style: 'medium' | 'long' = 'medium') =>
-      new Intl.DateTimeFormat(tag, {
+      dateFormat({
         month: style === 'long' ? 'long' : 'short',
         year: 'numeric',
         timeZone: 'UTC',

@@ -8,12 +8,14 @@ import { listOrderOf } from './list-order';
  */
 export const TALLIED = 1_024;
 
-/** What is counted of the clippings whose ids divided by `TALLIED` give `chunk`, by the rest of the division. */
+/** What is counted and ordered by time of the clippings whose ids divided by `TALLIED` give `chunk`, by the rest of the division. */
 export interface TallyRow {
   chunk: number;
   words: Uint32Array;
   /** When it was clipped, UTC milliseconds; NaN where there is no such clipping, or it lies in the trash. */
   clipped: Float64Array;
+  /** When it was published or, where that is not known, clipped. */
+  published: Float64Array;
   /** 1 where it was opened in the reader. */
   read: Uint8Array;
 }
@@ -85,6 +87,7 @@ function withTallied(tallied: TallyRow, written: readonly Written[]): TallyRow {
     const there = row && row.deletedAt === undefined;
     next.words[place] = there ? row.wordCount : 0;
     next.clipped[place] = there ? row.clippedAt : Number.NaN;
+    next.published[place] = there ? (row.published?.ms ?? row.clippedAt) : Number.NaN;
     next.read[place] = there && row.openedAt !== undefined ? 1 : 0;
   }
   return next;
@@ -94,6 +97,7 @@ const emptyTally = (chunk: number): TallyRow => ({
   chunk,
   words: new Uint32Array(TALLIED),
   clipped: new Float64Array(TALLIED).fill(Number.NaN),
+  published: new Float64Array(TALLIED).fill(Number.NaN),
   read: new Uint8Array(TALLIED),
 });
 

@@ -38,8 +38,11 @@ async function deletePictures(database: LibraryDatabase, dead: readonly number[]
     if ((await database.pictures.where('hash').equals(hash).count()) === 0) await database.images.delete(hash);
 }
 
-/** A name that the user gave, and whom they said is the same person, hold for clippings to come. */
-async function deleteOrphans(database: LibraryDatabase, authorIds: number[]): Promise<void> {
+/**
+ * Deletes those of some authors who signed nothing that is left, inside a transaction. A name that the user gave, and whom
+ * they said is the same person, hold for clippings to come: such an author stays.
+ */
+export async function deleteOrphans(database: LibraryDatabase, authorIds: number[]): Promise<void> {
   const authors = await database.authors.bulkGet(authorIds);
   for (const author of authors) {
     if (!author || author.renamed || author.alsoNamed?.length) continue;

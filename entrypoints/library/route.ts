@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 
+/** Rooms that need no more than their name in the URL: `#/authors`. */
+const ROOMS = ['authors', 'tags', 'statistics', 'trash'] as const;
+
 /** What the library shows, as its URL says: `#/`, `#/search?q=…`, `#/clipping/12?q=…`, `#/author/3?q=…`, `#/authors`. */
 export interface Route {
-  view: 'list' | 'clipping' | 'author' | 'authors';
+  view: 'list' | 'clipping' | 'author' | (typeof ROOMS)[number];
   id?: number;
   /** The query goes along, so that the list of hits stays beside what is read. */
   query: string;
@@ -12,7 +15,8 @@ export interface Route {
 export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
   const query = new URLSearchParams(search).get('q') ?? '';
-  if (path === '/authors') return { view: 'authors', query };
+  const room = ROOMS.find((name) => path === `/${name}`);
+  if (room) return { view: room, query };
   const item = /^\/(clipping|author)\/(\d{1,15})$/.exec(path);
   if (!item) return { view: 'list', query };
   return { view: item[1] === 'author' ? 'author' : 'clipping', id: Number(item[2]), query };
@@ -21,9 +25,8 @@ export function parseRoute(hash: string): Route {
 /** Writes a hash that `parseRoute` reads back. */
 export function routeHash({ view, id, query }: Route): string {
   const search = query ? `?${new URLSearchParams({ q: query })}` : '';
-  if (view === 'authors') return `#/authors${search}`;
-  if (view !== 'list') return `#/${view}/${id}${search}`;
-  return query ? `#/search${search}` : '#/';
+  if (view === 'list') return query ? `#/search${search}` : '#/';
+  return id === undefined ? `#/${view}${search}` : `#/${view}/${id}${search}`;
 }
 
 export const go = (route: Route): void => {

@@ -14,6 +14,7 @@ declare global {
     measure: typeof measure;
     add: typeof add;
     sizes: typeof sizes;
+    count: typeof count;
   };
 }
 
@@ -77,4 +78,7 @@ async function sizes(): Promise<{ segments: number[]; bytes: number; rows: numbe
   };
 }
 
-globalThis.bylineBench = { fill, tidy, measure, add, sizes };
+/** Clippings in the library. */
+const count = (): Promise<number> => libraryDatabase().clippings.count();
+
+globalThis.bylineBench = { fill, tidy, measure, add, sizes, count };
