@@ -15,6 +15,7 @@ interface BarChartProps {
 
 const WIDTH = 640;
 const HEIGHT = 160;
+const WIDEST = 40;
 /** Labels under the bars: as many as have room. */
 const LABELS = 6;
 
@@ -35,8 +36,8 @@ export function BarChart({ title, bars }: BarChartProps) {
         {bars.map(({ label, value }, i) => (
           <rect
             key={label}
-            x={i * step + step * 0.1}
-            width={step * 0.8}
+            x={i * step + (step - Math.min(step * 0.8, WIDEST)) / 2}
+            width={Math.min(step * 0.8, WIDEST)}
             y={HEIGHT - barHeight(value, most.value)}
             height={barHeight(value, most.value)}
           >

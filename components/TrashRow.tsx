@@ -27,12 +27,14 @@ export function TrashRow({ clipping, onRestore, onPurge }: TrashRowProps) {
           {[clipping.siteName, t('deleted_on', t.date(clipping.deletedAt ?? 0))].filter(Boolean).join(' · ')}
         </span>
       </span>
-      <button type="button" class="text-button" aria-label={t('restore_title', title)} onClick={onRestore}>
-        {t('restore')}
-      </button>
-      <button type="button" class="text-button" aria-label={t('purge_title', title)} onClick={onPurge}>
-        {t('purge')}
-      </button>
+      <span class="trash-actions">
+        <button type="button" class="text-button" aria-label={t('restore_title', title)} onClick={onRestore}>
+          {t('restore')}
+        </button>
+        <button type="button" class="text-button" aria-label={t('purge_title', title)} onClick={onPurge}>
+          {t('purge')}
+        </button>
+      </span>
     </div>
   );
 }

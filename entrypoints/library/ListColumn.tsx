@@ -35,6 +35,8 @@ export function ListColumn({ route, onReady, onDone }: ListColumnProps) {
   const listing = useListing(query, sort);
   const rows = useRows(listing.ids, listing.found);
   const selection = useSelection(listing.ids ?? []);
+  // Another query is another list: what is not seen must not be deleted with the rest.
+  useEffect(selection.clear, [query]);
   const [asking, setAsking] = useState<number[]>();
   const scroller = useRef<HTMLElement>(null);
   const searching = query.trim() !== '';

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { codeOf, failureWords } from '../../components/failure-words';
 import { Notice } from '../../components/Notice';
 import { SavedSearches } from '../../components/SavedSearches';
@@ -30,6 +30,8 @@ interface SideColumnProps {
 export function SideColumn({ route, ready, onDone }: SideColumnProps) {
   const t = useTexts();
   const [open, setOpen] = useState(false);
+  // Where it is folded away, it has done its work once something was chosen.
+  useEffect(() => setOpen(false), [route.view, route.id, route.query]);
   const { value: counts } = useWatched(watchCounts, []);
   const version = useWatched(watchSearchable, []);
   const { groups, failure } = useFacets(route.query, ready ? version.value : undefined);

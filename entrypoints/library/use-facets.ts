@@ -5,7 +5,7 @@ import { type MessageKey, type Texts, useTexts } from '../../components/text-con
 import { isNarrowed } from '../../core/library/narrow';
 import type { FailureCode } from '../../core/model/errors';
 import { uiLocale } from '../../core/platform/i18n';
-import { type FacetField, type Facets, facetsOf } from '../../core/search/find/facets';
+import { type Facet, type FacetField, type Facets, facetsOf } from '../../core/search/find/facets';
 
 const LABELS: Readonly<Record<FacetField, MessageKey>> = {
   flag: 'filter_state',
@@ -39,7 +39,7 @@ export function useFacets(query: string, version: number | undefined): { groups:
   const groups = (Object.keys(LABELS) as FacetField[]).map((key) => ({
     key,
     label: t(LABELS[key]),
-    values: (facets?.[key] ?? []).map(({ value, count }) => ({
+    values: inOrder(key, facets?.[key] ?? []).map(({ value, count }) => ({
       value,
       count,
       label: labelOf(key, value),
@@ -48,6 +48,10 @@ export function useFacets(query: string, version: number | undefined): { groups:
   }));
   return { groups, failure };
 }
+
+/** The most frequent first; years by time. */
+const inOrder = (field: FacetField, values: Facet[]): Facet[] =>
+  field === 'year' ? values.toSorted((a, b) => Number(b.value) - Number(a.value)) : values;
 
 /** How a value is called. */
 export function labeller(t: Texts): (field: FacetField, value: string) => string {

@@ -8,18 +8,13 @@ export interface Selection {
   clear(): void;
 }
 
-/** Which clippings of a list are selected. What leaves the list stays selected no longer. */
+/** Which clippings of a list are selected: a set of ids, which stays as it is when the list is sorted otherwise. */
 export function useSelection(list: ArrayLike<number>): Selection {
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [anchor, setAnchor] = useState(0);
   const select = (index: number, range: boolean) => {
-    const next = new Set(selected);
-    const id = list[index];
-    if (id === undefined) return;
-    if (range) for (let i = Math.min(anchor, index); i <= Math.max(anchor, index); i++) next.add(list[i] as number);
-    else if (!next.delete(id)) next.add(id);
     if (!range) setAnchor(index);
-    setSelected(next);
+    setSelected((before) => withSelected(before, list, index, range ? anchor : undefined));
   };
   return {
     ids: selected,
@@ -27,4 +22,21 @@ export function useSelection(list: ArrayLike<number>): Selection {
     all: () => setSelected(new Set(Array.from(list))),
     clear: () => setSelected(new Set()),
   };
+}
+
+function withSelected(
+  before: ReadonlySet<number>,
+  list: ArrayLike<number>,
+  index: number,
+  anchor?: number,
+): Set<number> {
+  const next = new Set(before);
+  const id = list[index];
+  if (id === undefined) return next;
+  if (anchor === undefined) {
+    if (!next.delete(id)) next.add(id);
+    return next;
+  }
+  for (let i = Math.min(anchor, index); i <= Math.max(anchor, index); i++) next.add(list[i] as number);
+  return next;
 }

@@ -60,7 +60,7 @@ async function measure(driver: ChromiumDriver) {
   await page.setViewport({ width: 1280, height: 860 });
   await rowsShown(page);
   // What the page still reads when its rows are there is not part of scrolling.
-  await pause(1_000);
+  await pause(2_000);
   const scrolling = await recordFrames(page, () => wheel(page, 400));
   const jumping = await recordFrames(page, () => wheel(page, 60_000));
   await page.close();
@@ -105,7 +105,7 @@ async function wheel(page: Page, deltaY: number): Promise<void> {
 async function measureStatistics(driver: ChromiumDriver) {
   const page = await driver.openOwn('library.html');
   await rowsShown(page);
-  await pause(1_000);
+  await pause(2_000);
   const start = performance.now();
   let ms = 0;
   const frames = await recordFrames(page, async () => {
