@@ -102,7 +102,12 @@ const emptyTally = (chunk: number): TallyRow => ({
 });
 
 async function forget(tallies: DBCoreTable, trans: DBCoreTransaction, range: DBCoreKeyRange): Promise<void> {
-  const query = { index: tallies.schema.primaryKey, range: { type: ANY, lower: undefined, upper: undefined } };
+  const everything = { type: ANY, lower: undefined, upper: undefined };
+  if (range.type === ANY) {
+    await tallies.mutate({ type: 'deleteRange', trans, range: everything });
+    return;
+  }
+  const query = { index: tallies.schema.primaryKey, range: everything };
   const { result } = (await tallies.query({ trans, values: true, query })) as { result: TallyRow[] };
   const from = typeof range.lower === 'number' ? range.lower : Number.NEGATIVE_INFINITY;
   const to = typeof range.upper === 'number' ? range.upper : Number.POSITIVE_INFINITY;

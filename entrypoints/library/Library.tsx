@@ -6,6 +6,7 @@ import { AuthorsView } from './AuthorsView';
 import { ListColumn } from './ListColumn';
 import { ReaderView } from './ReaderView';
 import { useRoute } from './route';
+import { SettingsView } from './SettingsView';
 import { SideColumn } from './SideColumn';
 import { StatisticsView } from './StatisticsView';
 import { TagsView } from './TagsView';
@@ -33,6 +34,7 @@ export function Library() {
         {route.view === 'tags' && <TagsView query={route.query} onDone={setDone} />}
         {route.view === 'statistics' && <StatisticsView query={route.query} />}
         {route.view === 'trash' && <TrashView query={route.query} onDone={setDone} />}
+        {route.view === 'settings' && <SettingsView query={route.query} />}
         {route.view === 'list' && <EmptyState title={t('choose_clipping')} next={t('choose_clipping_next')} />}
       </main>
       <UndoBar done={done} onDismiss={() => setDone(undefined)} />

@@ -9,4 +9,5 @@ export const NAVIGATION: readonly { label: MessageKey; route: Route; count?: 'al
   { label: 'tags', route: { view: 'tags', query: '' } },
   { label: 'statistics', route: { view: 'statistics', query: '' } },
   { label: 'trash', route: { view: 'trash', query: '' }, count: 'trash' },
+  { label: 'settings', route: { view: 'settings', query: '' } },
 ];

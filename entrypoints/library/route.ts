@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** Rooms that need no more than their name in the URL: `#/authors`. */
-const ROOMS = ['authors', 'tags', 'statistics', 'trash'] as const;
+const ROOMS = ['authors', 'tags', 'statistics', 'trash', 'settings'] as const;
 
 /** What the library shows, as its URL says: `#/`, `#/search?q=…`, `#/clipping/12?q=…`, `#/author/3?q=…`, `#/authors`. */
 export interface Route {

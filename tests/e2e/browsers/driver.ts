@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core';
 /** What the scenarios do with a browser; the same for Chromium and Firefox. */
 export interface Driver {
   readonly name: 'chromium' | 'firefox';
-  /** Installs the built extension. */
-  install(): Promise<void>;
+  /** Installs the built extension, and closes the page with which it greets. */
+  install(options?: { keepWelcome?: boolean }): Promise<void>;
   /** Opens a web page in a new tab. */
   open(url: string): Promise<Page>;
   /** Clicks the toolbar button on a page: the real popup, and the permission that comes with the click. */
@@ -13,6 +13,12 @@ export interface Driver {
   openOwn(path: string): Promise<Page>;
   /** Evaluates an expression in one of the extension's own pages, where `browser` and the database are. */
   inExtension<T>(expression: string): Promise<T>;
+  /** Chooses one of our items in a page's menu, as a click on it does. */
+  chooseMenu(page: Page, id: string): Promise<void>;
+  /** Gives a keyboard command on a page, as its keys do. */
+  giveCommand(page: Page, name: string): Promise<void>;
+  /** Types after our keyword in the address bar, and gives what is suggested there. */
+  typeInAddressBar(text: string): Promise<{ content: string; description: string }[]>;
   /** Ends the background worker, as the browser does when it wants memory. */
   killWorker(): Promise<void>;
   close(): Promise<void>;
