@@ -69,18 +69,18 @@ export function ListColumn({ route, onReady, onDone }: ListColumnProps) {
             if (filter) search(without(query, filter));
           }}
         />
+        <div class="list-bar">
+          <ListTools
+            sort={sort.by}
+            descending={sort.descending}
+            searching={searching}
+            density={settings.density}
+            onSort={(by) => setSort({ by, descending: by === 'clipped' || by === 'published' || by === 'relevance' })}
+            onDirection={(descending) => setSort({ ...sort, descending })}
+            onDensity={(density) => change({ density })}
+          />
+        </div>
       </search>
-      <div class="list-bar">
-        <ListTools
-          sort={sort.by}
-          descending={sort.descending}
-          searching={searching}
-          density={settings.density}
-          onSort={(by) => setSort({ by, descending: by === 'clipped' || by === 'published' || by === 'relevance' })}
-          onDirection={(descending) => setSort({ ...sort, descending })}
-          onDensity={(density) => change({ density })}
-        />
-      </div>
       <Selected
         selection={selection}
         ids={ids}

@@ -59,9 +59,11 @@ export function SideColumn({ route, ready, onDone }: SideColumnProps) {
       </header>
       <div class="side-content">
         <SideNav items={items} label={t('library')} current={routeHash({ ...route, query: route.query.trim() })} />
-        <Searches query={route.query} onDone={onDone} />
-        {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
-        <SearchFacets groups={groups} onChoose={(field, value) => choose(field as FacetField, value)} />
+        <section class="side-filters" aria-label={t('filters')}>
+          <Searches query={route.query} onDone={onDone} />
+          {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
+          <SearchFacets groups={groups} onChoose={(field, value) => choose(field as FacetField, value)} />
+        </section>
       </div>
     </div>
   );
