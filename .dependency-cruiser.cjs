@@ -16,6 +16,7 @@ const ROOMS = {
   jobs: ['model', 'store', 'search'],
   library: ['model', 'people', 'store', 'search', 'platform', 'messages'],
   sanitize: ['model'],
+  transfer: ['model', 'people', 'sanitize'],
 };
 
 /** Packages that one room alone may import. */
@@ -28,6 +29,8 @@ const OWNED_PACKAGES = [
     path: 'node_modules/(wxt/dist/browser|@wxt-dev/browser|webextension-polyfill)',
     owners: '^core/platform/',
   },
+  { name: 'turndown', path: 'node_modules/(turndown|@joplin/turndown-plugin-gfm)', owners: '^core/transfer/' },
+  { name: 'yaml', path: 'node_modules/yaml', owners: '^core/transfer/' },
   { name: 'valibot', path: 'node_modules/valibot', owners: '^core/messages/' },
 ];
 

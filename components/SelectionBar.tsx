@@ -35,7 +35,7 @@ export function SelectionBar(props: SelectionBarProps) {
     else onAct({ kind: 'delete' });
   };
   return (
-    <section class="selection-bar" aria-label={t('selection')}>
+    <section class="selection-bar" aria-label={t('selected_clippings')}>
       <p>
         <strong>{t.count('selected', selected)}</strong>
         {selected < total && (
@@ -122,7 +122,7 @@ function Progress({ done, of, onStop }: { done: number; of: number; onStop(): vo
   const t = useTexts();
   const text = t('working_on', t.number(done), t.number(of));
   return (
-    <section class="selection-bar" aria-label={t('selection')}>
+    <section class="selection-bar" aria-label={t('selected_clippings')}>
       <p>
         <progress value={done} max={of} aria-label={text} />
         <span class="search-count">{text}</span>

@@ -9,6 +9,7 @@ import {
   type Picture,
   type Revision,
 } from '../model/clipping';
+import type { Highlight } from '../model/highlight';
 import type { Change, SavedSearch } from '../model/listing';
 import { listing, type TallyRow } from './listing';
 import { SearchDatabase } from './search-database';
@@ -63,6 +64,17 @@ export interface Job {
   attempts: number;
 }
 
+/** How far a clipping was read. A row of its own: lists are not read anew at every scroll. */
+export interface ReadingRow {
+  /** The clipping's id. */
+  id: number;
+  /** How much of the text was scrolled past: 0 at its beginning, 1 at its end. */
+  part: number;
+  /** When it was last read, and when its end was first reached; UTC milliseconds. */
+  readAt: number;
+  finishedAt?: number;
+}
+
 /** The library's database. Until 1.0 there is one schema version and no migration. */
 export class LibraryDatabase extends Dexie {
   /** The merged part of its search index. */
@@ -81,6 +93,8 @@ export class LibraryDatabase extends Dexie {
   searches!: EntityTable<SavedSearch, 'id'>;
   changes!: EntityTable<Change, 'id'>;
   tallies!: EntityTable<TallyRow, 'chunk'>;
+  highlights!: EntityTable<Highlight, 'id'>;
+  readings!: EntityTable<ReadingRow, 'id'>;
 
   constructor(name = 'byline') {
     // Both browsers default to relaxed durability; "Saved" must mean on disk. The name is Dexie's; Firefox heeds it too.
@@ -101,6 +115,8 @@ export class LibraryDatabase extends Dexie {
       searches: '++id',
       changes: '++id, at',
       tallies: 'chunk',
+      highlights: '++id, &uid, clippingId',
+      readings: 'id',
     });
     this.use(listing);
   }

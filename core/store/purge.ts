@@ -14,6 +14,7 @@ export function purge(database: LibraryDatabase, ids: readonly number[]): Promis
     const bylines = await database.bylines.where('clippingId').anyOf(dead).toArray();
     await database.clippings.bulkDelete(dead);
     await database.bodies.bulkDelete(dead);
+    await database.readings.bulkDelete(dead);
     await database.bylines.bulkDelete(bylines.map(({ id }) => id));
     await deleteByClipping(database, dead);
     await deletePictures(database, dead);
@@ -23,11 +24,10 @@ export function purge(database: LibraryDatabase, ids: readonly number[]): Promis
 }
 
 /** Tables with rows that belong to one clipping each, and to nothing else. */
-const OF_CLIPPINGS = ['revisions', 'jobs', 'highlights'];
+const OF_CLIPPINGS = ['revisions', 'jobs', 'highlights'] as const;
 
 async function deleteByClipping(database: LibraryDatabase, dead: readonly number[]): Promise<void> {
-  for (const table of database.tables.filter(({ name }) => OF_CLIPPINGS.includes(name)))
-    await table.where('clippingId').anyOf(dead).delete();
+  for (const name of OF_CLIPPINGS) await database.table(name).where('clippingId').anyOf(dead).delete();
 }
 
 async function deletePictures(database: LibraryDatabase, dead: readonly number[]): Promise<void> {

@@ -3,6 +3,7 @@ import { EmptyState } from '../../components/EmptyState';
 import { useTexts } from '../../components/text-context';
 import { AuthorPage } from './AuthorPage';
 import { AuthorsView } from './AuthorsView';
+import { HighlightsView } from './HighlightsView';
 import { ListColumn } from './ListColumn';
 import { ReaderView } from './ReaderView';
 import { useRoute } from './route';
@@ -25,7 +26,13 @@ export function Library() {
       <ListColumn route={route} onReady={() => setReady(true)} onDone={setDone} />
       <main class="library-main">
         {route.view === 'clipping' && route.id !== undefined && (
-          <ReaderView key={route.id} id={route.id} query={route.query} onDone={setDone} />
+          <ReaderView
+            key={`${route.id} ${route.highlight}`}
+            id={route.id}
+            query={route.query}
+            highlight={route.highlight}
+            onDone={setDone}
+          />
         )}
         {route.view === 'author' && route.id !== undefined && (
           <AuthorPage key={route.id} id={route.id} query={route.query} onDone={setDone} />
@@ -34,6 +41,7 @@ export function Library() {
         {route.view === 'tags' && <TagsView query={route.query} onDone={setDone} />}
         {route.view === 'statistics' && <StatisticsView query={route.query} />}
         {route.view === 'trash' && <TrashView query={route.query} onDone={setDone} />}
+        {route.view === 'highlights' && <HighlightsView query={route.query} />}
         {route.view === 'settings' && <SettingsView query={route.query} />}
         {route.view === 'list' && <EmptyState title={t('choose_clipping')} next={t('choose_clipping_next')} />}
       </main>

@@ -7,6 +7,7 @@ export const NAVIGATION: readonly { label: MessageKey; route: Route; count?: 'al
   { label: 'unread', route: { view: 'list', query: 'is:unread' }, count: 'unread' },
   { label: 'authors', route: { view: 'authors', query: '' } },
   { label: 'tags', route: { view: 'tags', query: '' } },
+  { label: 'highlights', route: { view: 'highlights', query: '' } },
   { label: 'statistics', route: { view: 'statistics', query: '' } },
   { label: 'trash', route: { view: 'trash', query: '' }, count: 'trash' },
   { label: 'settings', route: { view: 'settings', query: '' } },

@@ -53,6 +53,7 @@ describe('pages of ours', () => {
     await expectAccessible('tags, none', await open('library.html#/tags', words('no_tags')));
     await expectAccessible('trash, empty', await open('library.html#/trash', words('trash_empty')));
     await expectAccessible('statistics, nothing', await open('library.html#/statistics', words('statistics_none')));
+    await expectAccessible('highlights, none', await open('library.html#/highlights', words('no_highlights')));
     await expectAccessible('settings', await open('library.html#/settings', words('setting_saving')));
     await expectAccessible('clipping that is gone', await open('library.html#/clipping/99', words('gone')));
   });
