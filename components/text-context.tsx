@@ -13,8 +13,8 @@ export type Lookup = (key: string, substitutions: string[]) => string;
 
 export interface Texts {
   (key: MessageKey, ...substitutions: string[]): string;
-  /** The text for so many, with the number written as the language does: "1,208 clippings". */
-  count(stem: CountedKey, n: number): string;
+  /** The text for so many, with the number written as the language does: "1,208 clippings"; the number is `$1`. */
+  count(stem: CountedKey, n: number, ...substitutions: string[]): string;
   number(n: number): string;
   /** A size, from bytes: "12 kB", "3.4 MB". */
   bytes(n: number): string;
@@ -52,8 +52,8 @@ export function textsFrom(lookup: Lookup, locale: string): Texts {
       const size = { style: 'unit', unit: UNITS[power], maximumFractionDigits: 1 } as const;
       return new Intl.NumberFormat(tag, size).format(n / 1000 ** power);
     },
-    count: (stem: CountedKey, n: number) =>
-      lookup(`${stem}_${plural.select(n)}`, [number(n)]) || lookup(`${stem}_other`, [number(n)]),
+    count: (stem: CountedKey, n: number, ...more: string[]) =>
+      lookup(`${stem}_${plural.select(n)}`, [number(n), ...more]) || lookup(`${stem}_other`, [number(n), ...more]),
     date: (ms: number, style: 'medium' | 'long' = 'medium', timeZone?: string) =>
       formatOf({ day: 'numeric', month: style === 'long' ? 'long' : 'short', year: 'numeric', timeZone }).format(ms),
     month: (ms: number, style: 'medium' | 'long' = 'medium') =>

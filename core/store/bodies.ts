@@ -14,3 +14,8 @@ export async function putBodies({ bodies, texts }: LibraryDatabase, rows: readon
     texts.bulkPut(rows.map(({ id, text }) => ({ id, text }))),
   ]);
 }
+
+/** Deletes bodies. Inside a transaction. */
+export async function deleteBodies({ bodies, texts }: LibraryDatabase, ids: readonly number[]): Promise<void> {
+  await Promise.all([bodies.bulkDelete([...ids]), texts.bulkDelete([...ids])]);
+}

@@ -91,6 +91,7 @@ async function sizes() {
   };
 }
 
+/** Clippings in the library. */
 const count = (): Promise<number> => libraryDatabase().clippings.count();
 
 globalThis.bylineBench = { fill, tidy, measure, add, sizes, count };

@@ -23,10 +23,10 @@ export async function launchChromium({
   const browser = await puppeteer.launch({
     executablePath: chromiumPath(),
     headless: !headed,
-    userDataDir: profile,
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
+    userDataDir: profile,
     args: [...QUIET_CHROMIUM, '--window-size=1280,900', ...args],
   });
   return new ChromiumDriver(browser, path.resolve(build));

@@ -35,7 +35,7 @@ describe('describePage', () => {
 
   test('knows a saved page', async () => {
     const { clipping } = await clipPage({ tabId: 3, url, edits: { tags: ['bees'], note: '' } }, 1);
-    expect((await describePage(3)).saved).toEqual(clipping);
+    expect((await describePage(3)).saved).toMatchObject(clipping);
   });
 
   test.each([
