@@ -16,6 +16,7 @@ const ROOMS = {
   jobs: ['model', 'store', 'search'],
   library: ['model', 'people', 'store', 'search', 'platform', 'messages'],
   sanitize: ['model'],
+  transfer: ['model', 'people', 'store', 'search', 'library', 'platform', 'messages'],
 };
 
 /** Packages that one room alone may import. */
@@ -28,7 +29,8 @@ const OWNED_PACKAGES = [
     path: 'node_modules/(wxt/dist/browser|@wxt-dev/browser|webextension-polyfill)',
     owners: '^core/platform/',
   },
-  { name: 'valibot', path: 'node_modules/valibot', owners: '^core/messages/' },
+  { name: 'valibot', path: 'node_modules/valibot', owners: '^core/(messages|transfer)/' },
+  { name: 'zip', path: 'node_modules/@zip.js', owners: '^core/transfer/' },
 ];
 
 const rooms = Object.entries(ROOMS).map(([room, allowed]) => ({
