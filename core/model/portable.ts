@@ -54,3 +54,11 @@ export interface RestoredClipping {
     /** Neither is newer. */
     | 'same';
 }
+
+/** How far a backup or a restore got. */
+export interface TransferProgress {
+  step: 'writing' | 'checking' | 'restoring';
+  clippings: { done: number; total: number };
+  /** Of the zip that is written, or of the images that are read. */
+  bytes: number;
+}

@@ -3,6 +3,7 @@ import { EmptyState } from '../../components/EmptyState';
 import { useTexts } from '../../components/text-context';
 import { AuthorPage } from './AuthorPage';
 import { AuthorsView } from './AuthorsView';
+import { BackupView } from './BackupView';
 import { ListColumn } from './ListColumn';
 import { ReaderView } from './ReaderView';
 import { useRoute } from './route';
@@ -24,6 +25,7 @@ export function Library() {
           <AuthorPage key={route.id} id={route.id} query={route.query} onDone={setDone} />
         )}
         {route.view === 'authors' && <AuthorsView query={route.query} />}
+        {route.view === 'backup' && <BackupView query={route.query} />}
         {route.view === 'list' && <EmptyState title={t('choose_clipping')} next={t('choose_clipping_next')} />}
       </main>
       <UndoBar done={done} onDismiss={() => setDone(undefined)} />

@@ -11,6 +11,7 @@ import { SearchNotes } from '../../components/SearchNotes';
 import { useTexts } from '../../components/text-context';
 import { narrowed } from '../../core/library/narrow';
 import type { FacetField } from '../../core/search/find/facets';
+import { BackupReminder } from './BackupReminder';
 import { goQuietly, type Route, routeHash } from './route';
 import { useClippings, useHits } from './use-clippings';
 import { useFacets } from './use-facets';
@@ -43,6 +44,7 @@ export function ListColumn({ route }: { route: Route }) {
         <nav aria-label={t('library')}>
           <span class="search-count">{total !== undefined && t.count('clippings', total)}</span>
           <a href={routeHash({ view: 'authors', query: '' })}>{t('authors')}</a>
+          <a href={routeHash({ view: 'backup', query: '' })}>{t('backup')}</a>
         </nav>
       </header>
       <search>
@@ -63,6 +65,7 @@ export function ListColumn({ route }: { route: Route }) {
       </search>
       <nav class="library-items" aria-label={t('clippings')}>
         {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
+        {!searching && route.view !== 'backup' && <BackupReminder query={route.query} />}
         {searching && found.result && <SearchNotes {...found.result} />}
         <ClippingLinks
           items={items}

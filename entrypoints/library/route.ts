@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** What the library shows, as its URL says: `#/`, `#/search?q=…`, `#/clipping/12?q=…`, `#/author/3?q=…`, `#/authors`. */
+/** What the library shows, as its URL says: `#/`, `#/search?q=…`, `#/clipping/12?q=…`, `#/author/3?q=…`, `#/authors`, `#/backup`. */
 export interface Route {
-  view: 'list' | 'clipping' | 'author' | 'authors';
+  view: 'list' | 'clipping' | 'author' | 'authors' | 'backup';
   id?: number;
   /** The query goes along, so that the list of hits stays beside what is read. */
   query: string;
@@ -12,7 +12,7 @@ export interface Route {
 export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
   const query = new URLSearchParams(search).get('q') ?? '';
-  if (path === '/authors') return { view: 'authors', query };
+  if (path === '/authors' || path === '/backup') return { view: path === '/authors' ? 'authors' : 'backup', query };
   const item = /^\/(clipping|author)\/(\d{1,15})$/.exec(path);
   if (!item) return { view: 'list', query };
   return { view: item[1] === 'author' ? 'author' : 'clipping', id: Number(item[2]), query };
@@ -21,7 +21,7 @@ export function parseRoute(hash: string): Route {
 /** Writes a hash that `parseRoute` reads back. */
 export function routeHash({ view, id, query }: Route): string {
   const search = query ? `?${new URLSearchParams({ q: query })}` : '';
-  if (view === 'authors') return `#/authors${search}`;
+  if (view === 'authors' || view === 'backup') return `#/${view}${search}`;
   if (view !== 'list') return `#/${view}/${id}${search}`;
   return query ? `#/search${search}` : '#/';
 }

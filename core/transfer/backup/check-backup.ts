@@ -1,5 +1,6 @@
 import { BylineError } from '../../model/errors';
-import { type FileTable, imageName, MANIFEST, type Progress, partName, SETTINGS, TABLES } from './format';
+import type { TransferProgress } from '../../model/portable';
+import { type FileTable, imageName, MANIFEST, partName, SETTINGS, TABLES } from './format';
 import type { OpenBackup } from './open-backup';
 
 /** What was learnt of a backup by reading all of it. */
@@ -16,7 +17,7 @@ export interface CheckedBackup {
  */
 export async function checkBackup(
   backup: OpenBackup,
-  onProgress?: (progress: Progress) => void,
+  onProgress?: (progress: TransferProgress) => void,
   signal?: AbortSignal,
 ): Promise<CheckedBackup> {
   checkFiles(backup);
@@ -33,7 +34,7 @@ export async function checkBackup(
     onProgress?.({
       step: 'checking',
       clippings: { done: check.clippings.size, total: manifest.counts.clippings },
-      bytes: { done: check.bytes },
+      bytes: check.bytes,
     });
   }
   await backup.settings();

@@ -103,11 +103,3 @@ export const manifestSchema = v.object({
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 export type ManifestFile = v.InferOutput<typeof file>;
-
-/** What is done, of what there is to do. */
-export interface Progress {
-  step: 'reading' | 'writing' | 'checking' | 'restoring';
-  clippings: { done: number; total: number };
-  /** Of the zip. */
-  bytes: { done: number; total?: number };
-}

@@ -1,16 +1,16 @@
 import { type LibraryWriter, writeLibrary } from '../../library/restore-batch';
 import { changeSettings } from '../../library/settings';
-import type { Batch, RestoredClipping } from '../../model/portable';
+import type { Batch, RestoredClipping, TransferProgress } from '../../model/portable';
 import { settingsFrom } from '../../model/settings';
 import { type LibraryDatabase, libraryDatabase } from '../../store/database';
 import { checkBackup } from './check-backup';
-import type { ImageRow, Progress } from './format';
+import type { ImageRow } from './format';
 import { type OpenBackup, openBackup } from './open-backup';
 
 export interface RestoreOptions {
   /** UTC milliseconds. */
   now: number;
-  onProgress?: (progress: Progress) => void;
+  onProgress?: (progress: TransferProgress) => void;
   /** Told of each batch when it is on disk and can be found. */
   onRestored?: (clippings: RestoredClipping[]) => void;
   /** Stops between two transactions; what was told of stays. To go on, restore the file again. */
@@ -44,7 +44,7 @@ export async function restoreBackup(
     onProgress?.({
       step: 'restoring',
       clippings: { done: done.clippings, total: counts.clippings },
-      bytes: { done: done.bytes },
+      bytes: done.bytes,
     });
   for (let batch = 1; batch <= batches; batch++) {
     await restoreImages(backup, library, batch, signal, (bytes) => {

@@ -1,7 +1,7 @@
 import { readLibrary } from '../../library/read-batch';
 import { readSettings } from '../../library/settings';
 import { BylineError } from '../../model/errors';
-import type { Batch } from '../../model/portable';
+import type { Batch, TransferProgress } from '../../model/portable';
 import { sha256 } from '../../model/sha256';
 import type { LibraryDatabase } from '../../store/database';
 import { storageError } from '../../store/writing';
@@ -14,7 +14,6 @@ import {
   LIMITS,
   MANIFEST,
   type Manifest,
-  type Progress,
   partName,
   SETTINGS,
   TABLES,
@@ -26,7 +25,7 @@ export interface WriteOptions {
   now: number;
   /** Of Byline. */
   appVersion: string;
-  onProgress?: (progress: Progress) => void;
+  onProgress?: (progress: TransferProgress) => void;
   signal?: AbortSignal;
   database?: LibraryDatabase;
 }
@@ -156,9 +155,9 @@ class Backup {
 
   private tell(total: number): void {
     this.options.onProgress?.({
-      step: 'reading',
+      step: 'writing',
       clippings: { done: this.counts.clippings, total },
-      bytes: { done: this.written() },
+      bytes: this.written(),
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { FailureCode } from '../../../core/model/errors';
-import { added, changed, encode, entry, type Forgery } from './forged';
+import { added, changed, encode, type Forgery } from './forged';
 
 /** Zips that lie about themselves, and what is said of each. */
 

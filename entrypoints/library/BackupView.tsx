@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import { BackupPanel } from '../../components/BackupPanel';
+import { RestorePanel } from '../../components/RestorePanel';
+import { useTexts } from '../../components/text-context';
+import { type BackupRecord, watchBackupRecord } from '../../core/library/last-backup';
+import { routeHash } from './route';
+import { backUp, currentTransfers, restore, stopTransfer, watchTransfers } from './transfers';
+
+/** Backup and restore of the whole library. */
+export function BackupView({ query }: { query: string }) {
+  const t = useTexts();
+  const [{ backup, restore: restoring }, setTransfers] = useState(currentTransfers);
+  const [record, setRecord] = useState<BackupRecord>();
+  useEffect(() => watchTransfers(setTransfers), []);
+  useEffect(() => watchBackupRecord(setRecord, console.error), []);
+  const busy = backup.now === 'running' || restoring.now === 'running';
+  return (
+    <>
+      <nav class="reader-bar">
+        <a href={routeHash({ view: 'list', query })}>{t('all_clippings')}</a>
+      </nav>
+      <div class="reader">
+        <h1 class="authors-title">{t('backup_title')}</h1>
+        <BackupPanel
+          state={backup}
+          last={record && (record.last ?? null)}
+          busy={busy}
+          onBackUp={backUp}
+          onStop={stopTransfer}
+        />
+        <RestorePanel state={restoring} busy={busy} onChoose={restore} onStop={stopTransfer} />
+      </div>
+    </>
+  );
+}
