@@ -4,8 +4,8 @@ import { type LibraryDatabase, libraryDatabase } from '../store/database';
 import { OWNED_NAMES, OWNED_TABLES, type OwnedName, type UidOf } from './owned-tables';
 
 /** A batch ends with the clipping that makes it so large: characters of texts, or rows. */
-const BATCH_CHARACTERS = 4_000_000;
-const BATCH_CLIPPINGS = 500;
+const BATCH_CHARACTERS = 2_000_000;
+const BATCH_CLIPPINGS = 200;
 const AUTHORS_AT_ONCE = 1_000;
 
 /** Reads a library from beginning to end. */

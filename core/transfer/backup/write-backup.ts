@@ -5,6 +5,7 @@ import type { Batch, TransferProgress } from '../../model/portable';
 import { sha256 } from '../../model/sha256';
 import type { LibraryDatabase } from '../../store/database';
 import { storageError } from '../../store/writing';
+import { inBlocks } from './blocks';
 import {
   type FileTable,
   FORMAT,
@@ -47,14 +48,11 @@ export interface Written {
 export async function writeBackup(stream: WritableStream<Uint8Array>, options: WriteOptions): Promise<Written> {
   const writer = stream.getWriter();
   let bytes = 0;
-  const counted = new WritableStream<Uint8Array>({
-    write: (chunk) => {
-      bytes += chunk.length;
-      return writer.write(chunk);
-    },
+  const blocks = inBlocks(writer, (more) => {
+    bytes += more;
   });
   try {
-    const backup = new Backup(zipInto(counted, new Date(options.now)), options, () => bytes);
+    const backup = new Backup(zipInto(blocks, new Date(options.now)), options, () => bytes);
     await backup.writeAll();
     await writer.close();
     return { clippings: backup.counts.clippings, images: backup.counts.images, bytes };

@@ -1,5 +1,4 @@
 import {
-  BlobReader,
   configure,
   type FileEntry,
   Uint8ArrayReader,
@@ -7,6 +6,7 @@ import {
   ZipWriter,
 } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { BylineError } from '../../model/errors';
+import { BlockReader } from './blocks';
 import { LIMITS, readName } from './format';
 
 /** The zip itself, written as a stream and read at any place. Nothing here knows what the files hold. */
@@ -52,7 +52,7 @@ export interface OpenZip {
  * `backup-damaged`
  */
 export async function openZip(blob: Blob, signal?: AbortSignal): Promise<OpenZip> {
-  const zip = new ZipReader(new BlobReader(blob), {
+  const zip = new ZipReader(new BlockReader(blob), {
     strictness: 'strict',
     checkCrc32: true,
     checkOverlappingEntry: true,
