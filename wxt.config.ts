@@ -80,7 +80,21 @@ export default defineConfig({
     action: { default_title: '__MSG_action_title__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
+      clip: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_clip__' },
+      search: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_search__' },
     },
+    omnibox: { keyword: 'byline' },
+    // The popup's views, at the side: the same page, which sees where it stands.
+    side_panel: browser === 'chrome' ? { default_path: 'popup.html' } : undefined,
+    sidebar_action:
+      browser === 'firefox'
+        ? {
+            default_panel: 'popup.html',
+            default_title: '__MSG_extension_name__',
+            default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' },
+            open_at_install: false,
+          }
+        : undefined,
     browser_specific_settings:
       browser === 'firefox'
         ? {

@@ -1,21 +1,26 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { useTexts } from './text-context';
 import './edit-fields.css';
 
 interface TagFieldProps {
   tags: string[];
+  /** Tags of before, to be proposed. */
+  known?: string[];
+  onFocus?(): void;
   /** Called with the tags and what stands unfinished in the field, on every keystroke. */
   onChange(tags: string[], unfinished: string): void;
 }
 
 /** Tags as chips and a field: Enter or a comma makes a tag, Backspace in the empty field takes the last one back. */
-export function TagField({ tags, onChange }: TagFieldProps) {
+export function TagField({ tags, known = [], onFocus, onChange }: TagFieldProps) {
   const t = useTexts();
   const [typed, setTyped] = useState('');
   const change = (next: string[], rest: string) => {
     setTyped(rest);
     onChange(next, rest);
   };
+  const listId = useId();
+  const proposed = known.filter((tag) => !tags.includes(tag));
   const finish = () => change(withTags(tags, typed), '');
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -61,14 +66,31 @@ export function TagField({ tags, onChange }: TagFieldProps) {
         autocomplete="off"
         maxLength={100}
         dir="auto"
-        onInput={({ currentTarget: { value } }) =>
-          /[,،、]/.test(value) ? change(withTags(tags, value), '') : change(tags, value)
-        }
+        list={proposed.length > 0 ? listId : undefined}
+        onFocus={onFocus}
+        onInput={(event) => {
+          const { value } = event.currentTarget;
+          const done = /[,،、]/.test(value) || (isTaken(event) && proposed.includes(value));
+          if (done) change(withTags(tags, value), '');
+          else change(tags, value);
+        }}
         onKeyDown={onKeyDown}
         onBlur={() => typed.trim() && finish()}
       />
+      {proposed.length > 0 && (
+        <datalist id={listId}>
+          {proposed.map((tag) => (
+            <option key={tag} value={tag} />
+          ))}
+        </datalist>
+      )}
     </div>
   );
+}
+
+/** A proposal was taken: Firefox says that it replaced the text, Chromium does not say what kind of input it was. */
+function isTaken({ inputType }: { inputType?: string }): boolean {
+  return inputType === undefined || inputType === 'insertReplacementText';
 }
 
 /** The tags with those in `typed` added; commas part them, and a tag that is there already is not added again. */

@@ -8,6 +8,7 @@ interface FailureWords {
 
 const FAILURES: Record<FailureCode, FailureWords> = {
   'restricted-page': { what: 'failure_restricted', next: 'failure_restricted_next' },
+  'access-withheld': { what: 'failure_access', next: 'failure_access_next' },
   'page-too-large': { what: 'failure_too_large', next: 'failure_too_large_next' },
   'page-too-deep': { what: 'failure_too_deep', next: 'failure_too_deep_next' },
   'page-without-text': { what: 'failure_no_text', next: 'failure_no_text_next' },

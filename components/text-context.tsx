@@ -16,11 +16,15 @@ export interface Texts {
   /** The text for so many, with the number written as the language does: "1,208 clippings". */
   count(stem: CountedKey, n: number): string;
   number(n: number): string;
+  /** A size, from bytes: "12 kB", "3.4 MB". */
+  bytes(n: number): string;
   /** A day, from UTC milliseconds: `medium` "21 Mar 2014", `long` "21 March 2014". */
   date(ms: number, style?: 'medium' | 'long', timeZone?: string): string;
   /** A month, from UTC milliseconds within it: `medium` "Mar 2014", `long` "March 2014". */
   month(ms: number, style?: 'medium' | 'long'): string;
 }
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /**
  * Builds the texts over a catalogue. `locale` is the reader's; numbers and dates follow it only when it is the
@@ -34,6 +38,11 @@ export function textsFrom(lookup: Lookup, locale: string): Texts {
   const t = (key: MessageKey, ...substitutions: string[]) => lookup(key, substitutions);
   return Object.assign(t, {
     number,
+    bytes: (n: number) => {
+      const power = Math.min(Math.floor(Math.log10(Math.max(n, 1)) / 3), UNITS.length - 1);
+      const size = { style: 'unit', unit: UNITS[power], maximumFractionDigits: 1 } as const;
+      return new Intl.NumberFormat(tag, size).format(n / 1000 ** power);
+    },
     count: (stem: CountedKey, n: number) =>
       lookup(`${stem}_${plural.select(n)}`, [number(n)]) || lookup(`${stem}_other`, [number(n)]),
     date: (ms: number, style: 'medium' | 'long' = 'medium', timeZone?: string) =>

@@ -1,21 +1,30 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { imageFetcher } from '../core/jobs/fetch-image';
 import { runJobs } from '../core/jobs/run';
 import { badgeClipping, badgePage, badgeTab, badgingWork } from '../core/library/badges';
 import type { Clipped } from '../core/library/clip';
 import { mergeAuthors, rejectByline, renameAuthor, splitByline, undoCorrection } from '../core/library/correct-authors';
 import { keepDraft } from '../core/library/drafts';
 import { deleteClipping, editClipping, markOpened, restoreClipping } from '../core/library/edit';
+import { eraseLibrary } from '../core/library/erase';
 import { clipPage, describePage, type PageToClip } from '../core/library/page';
 import { suspectIndex } from '../core/library/reindex';
+import { clipSample } from '../core/library/sample';
+import { readSettings } from '../core/library/settings';
+import { serveWaysIn } from '../core/library/ways-in';
 import { restoreWholeText } from '../core/library/whole-text';
 import { type Handlers, serve } from '../core/messages/serve';
 import { onJobsAlarm, wakeForJobs } from '../core/platform/alarms';
-import { offerSelectionMenu } from '../core/platform/menus';
 
 const report = (error: unknown) => console.error(error);
 
 /** Whatever stops a run, the alarm starts another. */
-const work = () => void runJobs({ wakeAt: wakeForJobs }).catch(report);
+const work = () => void runAllJobs().catch(report);
+
+async function runAllJobs(): Promise<void> {
+  const { pictures } = await readSettings();
+  await runJobs({ wakeAt: wakeForJobs, fetchImage: imageFetcher(pictures.maxMegabytes * 1_000_000) });
+}
 
 async function clip(page: PageToClip): Promise<Clipped> {
   const clipped = await badgingWork(page, clipPage(page, Date.now()));
@@ -39,6 +48,7 @@ const handlers: Handlers = {
     return null;
   },
   'clipping.clip': clip,
+  'sample.clip': () => clipSample(Date.now()),
   'clipping.edit': async ({ id, ...edits }) => ({ clipping: await editClipping(id, edits) }),
   'clipping.opened': async ({ id }) => {
     await markOpened(id, Date.now());
@@ -65,6 +75,10 @@ const handlers: Handlers = {
     await undoCorrection(id);
     return null;
   },
+  'library.erase': async () => {
+    await eraseLibrary();
+    return null;
+  },
   'clipping.restore': async ({ id }) => {
     const clipping = await restoreClipping(id);
     badgeClipping(clipping).catch(report);
@@ -75,9 +89,6 @@ const handlers: Handlers = {
 export default defineBackground(() => {
   serve(handlers);
   onJobsAlarm(work);
-  // What came of it the toolbar button says.
-  offerSelectionMenu((tabId, url) => {
-    clip({ tabId, url, edits: { tags: [], note: '' }, selection: true }).catch(report);
-  });
+  serveWaysIn(clip);
   work();
 });

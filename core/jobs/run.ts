@@ -1,6 +1,6 @@
 import { type Job, type LibraryDatabase, libraryDatabase } from '../store/database';
 import { writing } from '../store/writing';
-import { type FetchImage, fetchImage } from './fetch-image';
+import type { FetchImage } from './fetch-image';
 import { fetchWantedPictures, giveUpPictures } from './pictures';
 import { tendIndex } from './tend-index';
 
@@ -24,12 +24,14 @@ let again = false;
  * Does all jobs that are due, and sets the alarm for the rest. One run at a time; a call during a run makes it look
  * once more. All state is in the database: a run that died with the worker is simply run again.
  */
-export function runJobs(surroundings: Pick<JobSurroundings, 'wakeAt'> & Partial<JobSurroundings>): Promise<void> {
+export function runJobs(
+  surroundings: Pick<JobSurroundings, 'wakeAt' | 'fetchImage'> & Partial<JobSurroundings>,
+): Promise<void> {
   if (running) {
     again = true;
     return running;
   }
-  const complete = { database: libraryDatabase(), fetchImage, now: Date.now, ...surroundings };
+  const complete = { database: libraryDatabase(), now: Date.now, ...surroundings };
   running = runUntilDone(complete).finally(() => {
     running = undefined;
   });

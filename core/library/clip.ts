@@ -13,6 +13,8 @@ export interface ClipRequest {
   /** The tab's URL: the page's own word is not taken for it. */
   url: string;
   edits: Edits;
+  /** Its pictures are not to be fetched. */
+  withoutPictures?: boolean;
   /** UTC milliseconds. */
   now: number;
 }
@@ -44,7 +46,7 @@ export function saveClip(request: ClipRequest, database: LibraryDatabase = libra
       ...clipping,
       authorNames: await authorNamesOf(database, clipping.id),
     });
-    await wantPictures(database, clipping.id, capture, request.now);
+    if (!request.withoutPictures) await wantPictures(database, clipping.id, capture, request.now);
     await reindex(database, named);
     return { clipping: named, updated: existing !== undefined };
   });

@@ -11,6 +11,7 @@ import { libraryDatabase } from '../store/database';
 import { type Clipped, saveClip } from './clip';
 import { dropDraft } from './drafts';
 import { findSaved, type PageIdentity } from './find-saved';
+import { readSettings } from './settings';
 
 /** What the worker does with the page in a tab: look at it for the popup, and clip it. */
 
@@ -30,11 +31,23 @@ const REFUSALS = {
  */
 export async function describePage(tabId: number): Promise<PageState> {
   const url = await urlOf(tabId);
-  if (!parseWebUrl(url)) return { tabId, url, access: 'on-click', page: { ok: false, failure: 'restricted-page' } };
+  if (!parseWebUrl(url)) return { tabId, url, access: 'on-click', page: { ok: false, failure: await hiddenOr(url) } };
   const [access, captured] = await Promise.all([hasSiteAccess(url), readPage(tabId)]);
   const page = { url, title: '', ...(captured instanceof BylineError ? {} : identityOf(captured, url)) };
   const saved = await savedPage(page);
-  return { tabId, url, access: access ? 'granted' : 'on-click', page: pageOf(captured), saved };
+  const withheld = !access && captured instanceof BylineError && captured.code === 'restricted-page';
+  return {
+    tabId,
+    url,
+    access: access ? 'granted' : 'on-click',
+    page: withheld ? { ok: false, failure: 'access-withheld' } : pageOf(captured),
+    saved,
+  };
+}
+
+/** Firefox does not tell the address of a page without leave for its site; a page of the browser's has one. */
+async function hiddenOr(url: string): Promise<FailureCode> {
+  return url === '' && !(await hasSiteAccess('')) ? 'access-withheld' : 'restricted-page';
 }
 
 export interface PageToClip {
@@ -55,7 +68,8 @@ export async function clipPage({ tabId, edits, selection, ...shown }: PageToClip
   const url = await urlOf(tabId);
   if (new Set([shown.url, url, capture.url].map(urlKey)).size > 1)
     throw new BylineError('page-gone', 'the tab went to another page');
-  const clipped = await saveClip({ capture, url, edits, now });
+  const withoutPictures = !(await readSettings()).pictures.save;
+  const clipped = await saveClip({ capture, url, edits, withoutPictures, now });
   await dropDraft(url);
   return clipped;
 }

@@ -23,6 +23,12 @@ export async function suggestionsFor(typed: string, caret: number, limit = 8): P
   return values.map(({ value }) => ({ kind, value }));
 }
 
+/** The library's tags, the most used first. */
+export async function knownTags(): Promise<string[]> {
+  const tags = await libraryValues('tag');
+  return tags.sort((a, b) => b.count - a.count).map(({ value }) => value);
+}
+
 async function valuesFor(kind: Completion['kind']): Promise<Value[]> {
   if (kind === 'operator') return [];
   return libraryValues(kind === 'lang' ? 'language' : kind);

@@ -51,6 +51,8 @@ export const protocol = {
       selection: v.optional(v.boolean()),
     }),
   },
+  /** Clip the article that ships with Byline. */
+  'sample.clip': { from: 'extension', input: v.strictObject({}) },
   /** Replace a clipping's tags or note. */
   'clipping.edit': {
     from: 'extension',
@@ -77,6 +79,8 @@ export const protocol = {
   'byline.reject': { from: 'extension', input: v.strictObject({ id: rowId }) },
   /** Take back one of the four above. */
   'correction.undo': { from: 'extension', input: v.strictObject({ id: rowId }) },
+  /** Delete all there is; whoever asks has let the user type that they want it. */
+  'library.erase': { from: 'extension', input: v.strictObject({ sure: v.literal('erase everything') }) },
   /** Take a clipping out of the trash again. */
   'clipping.restore': { from: 'extension', input: v.strictObject({ id: rowId }) },
 } as const satisfies Record<string, { from: SenderKind; input: v.GenericSchema }>;
@@ -95,6 +99,7 @@ export interface Answers {
   'page.describe': PageState;
   'draft.keep': null;
   'clipping.clip': { clipping: Clipping; updated: boolean };
+  'sample.clip': { clipping: Clipping; updated: boolean };
   'clipping.edit': { clipping: Clipping };
   'clipping.opened': null;
   'index.repair': null;
@@ -106,4 +111,5 @@ export interface Answers {
   'byline.split': Corrected;
   'byline.reject': Corrected;
   'correction.undo': null;
+  'library.erase': null;
 }

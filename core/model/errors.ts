@@ -2,6 +2,8 @@
 export type FailureCode =
   /** The browser does not let extensions read this page (its own pages, the add-on store, a PDF view). */
   | 'restricted-page'
+  /** The user has not granted access to the site. */
+  | 'access-withheld'
   | 'page-too-large'
   | 'page-too-deep'
   | 'page-without-text'

@@ -22,3 +22,8 @@ export function watchLocal(key: string, onChange: (value: unknown) => void): () 
   browser.storage.local.onChanged.addListener(listen);
   return () => browser.storage.local.onChanged.removeListener(listen);
 }
+
+/** Forgets every value. */
+export function clearLocal(): Promise<void> {
+  return browser.storage.local.clear();
+}

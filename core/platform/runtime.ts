@@ -23,6 +23,16 @@ export function sendMessage(message: unknown): Promise<unknown> {
   return browser.runtime.sendMessage(message);
 }
 
+/** Tells when Byline was installed or updated; `isFirst` for an installation. Register while the worker starts. */
+export function onInstalled(tell: (isFirst: boolean) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => tell(reason === 'install'));
+}
+
+/** The text of a file that ships with Byline. */
+export async function readOwnFile(path: '/sample.html'): Promise<string> {
+  return (await fetch(browser.runtime.getURL(path))).text();
+}
+
 /** False in a script that an update or removal of the extension has left behind in its page. */
 export function isConnected(): boolean {
   return browser.runtime?.id !== undefined;

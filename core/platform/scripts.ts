@@ -30,7 +30,17 @@ export async function runInPage(tabId: number, script: PageScript): Promise<unkn
   return injection.result;
 }
 
-/** May we read this page, and fetch its images, without a click? */
+/** Of a site; of the whole web where its address is hidden from us. */
+function originsOf(url: string): string[] {
+  return url ? [`${new URL(url).origin}/*`] : ['http://*/*', 'https://*/*'];
+}
+
+/** May we read this page, and fetch its images, without a click? Without an address: any page? */
 export function hasSiteAccess(url: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+  return browser.permissions.contains({ origins: originsOf(url) });
+}
+
+/** Asks the user for that leave; call it from a click. */
+export function askForSiteAccess(url: string): Promise<boolean> {
+  return browser.permissions.request({ origins: originsOf(url) });
 }

@@ -12,6 +12,24 @@ export async function activeTabId(): Promise<number | undefined> {
   return tab?.id;
 }
 
+/** Tells when another page is in front in this window: another tab, or another page in it. Returns how to end it. */
+export function onPageInFront(tell: () => void): () => void {
+  const onUpdated = (_: number, changed: { status?: string }, tab: { active: boolean }) => {
+    if (tab.active && changed.status === 'complete') tell();
+  };
+  browser.tabs.onActivated.addListener(tell);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  return () => {
+    browser.tabs.onActivated.removeListener(tell);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+}
+
+/** Is this window of ours a popup? Else it stays while the user goes from page to page. */
+export function isInPopup(): boolean {
+  return browser.extension.getViews({ type: 'popup' }).includes(window);
+}
+
 /** A tab by its id; undefined once it is closed. */
 export async function findTab(id: number): Promise<Tab | undefined> {
   try {
@@ -34,7 +52,12 @@ export async function openTab(url: string): Promise<void> {
 
 /** Opens the library at a hash route such as `#/clipping/12`, in a new tab. */
 export async function openLibrary(hash: string): Promise<void> {
-  await openTab(`${browser.runtime.getURL('/library.html')}${hash}`);
+  await openTab(`${ownPage('/library.html')}${hash}`);
+}
+
+/** The address of one of our own pages. */
+export function ownPage(path: '/library.html' | '/welcome.html'): string {
+  return browser.runtime.getURL(path);
 }
 
 function asTab(tab: { id?: number; url?: string }): Tab | undefined {

@@ -42,6 +42,11 @@ export class SearchDatabase extends Dexie {
     await this.places.where('[segment+row]').between([segment, minKey], [segment, maxKey]).delete();
   }
 
+  /** Deletes all that is indexed. */
+  erase(): Promise<unknown> {
+    return this.transaction('rw', this.tables, () => Promise.all(this.tables.map((table) => table.clear())));
+  }
+
   /** The segments that have rows. Inside a transaction. */
   async storedSegments(): Promise<number[]> {
     const stored = new Set(await this.documents.toCollection().primaryKeys());

@@ -7,6 +7,7 @@ import { BackupView } from './BackupView';
 import { ListColumn } from './ListColumn';
 import { ReaderView } from './ReaderView';
 import { useRoute } from './route';
+import { SettingsView } from './SettingsView';
 import { type Undoable, UndoBar } from './UndoBar';
 
 /** The library: the list, and beside it a clipping or an author. On a narrow page one of the two. */
@@ -26,6 +27,7 @@ export function Library() {
         )}
         {route.view === 'authors' && <AuthorsView query={route.query} />}
         {route.view === 'backup' && <BackupView query={route.query} />}
+        {route.view === 'settings' && <SettingsView query={route.query} />}
         {route.view === 'list' && <EmptyState title={t('choose_clipping')} next={t('choose_clipping_next')} />}
       </main>
       <UndoBar done={done} onDismiss={() => setDone(undefined)} />

@@ -1,8 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** What the library shows, as its URL says: `#/`, `#/search?q=…`, `#/clipping/12?q=…`, `#/author/3?q=…`, `#/authors`, `#/backup`. */
+/** Views that are there once. */
+const PAGES = ['authors', 'settings', 'backup'] as const;
+type Page = (typeof PAGES)[number];
+
+const isPage = (view: Route['view']): view is Page => PAGES.some((page) => page === view);
+
+/**
+ * What the library shows, as its URL says: `#/`, `#/search?q=…`, `#/clipping/12?q=…`, `#/author/3?q=…`, `#/authors`,
+ * `#/settings`, `#/backup`.
+ */
 export interface Route {
-  view: 'list' | 'clipping' | 'author' | 'authors' | 'backup';
+  view: 'list' | 'clipping' | 'author' | Page;
   id?: number;
   /** The query goes along, so that the list of hits stays beside what is read. */
   query: string;
@@ -12,7 +21,8 @@ export interface Route {
 export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
   const query = new URLSearchParams(search).get('q') ?? '';
-  if (path === '/authors' || path === '/backup') return { view: path === '/authors' ? 'authors' : 'backup', query };
+  const page = PAGES.find((name) => path === `/${name}`);
+  if (page) return { view: page, query };
   const item = /^\/(clipping|author)\/(\d{1,15})$/.exec(path);
   if (!item) return { view: 'list', query };
   return { view: item[1] === 'author' ? 'author' : 'clipping', id: Number(item[2]), query };
@@ -21,7 +31,7 @@ export function parseRoute(hash: string): Route {
 /** Writes a hash that `parseRoute` reads back. */
 export function routeHash({ view, id, query }: Route): string {
   const search = query ? `?${new URLSearchParams({ q: query })}` : '';
-  if (view === 'authors' || view === 'backup') return `#/${view}${search}`;
+  if (isPage(view)) return `#/${view}${search}`;
   if (view !== 'list') return `#/${view}/${id}${search}`;
   return query ? `#/search${search}` : '#/';
 }

@@ -10,10 +10,12 @@ import { SaveBar } from '../../components/SaveBar';
 import { Skeleton } from '../../components/Skeleton';
 import { TagField } from '../../components/TagField';
 import { useTexts } from '../../components/text-context';
+import { hasChanged } from '../../core/library/has-changed';
 import type { Clipping } from '../../core/model/clipping';
 import type { AuthorWithClippings } from '../../core/model/opened-clipping';
 import type { PagePreview, PageState } from '../../core/model/page-state';
 import { useKnownAuthors } from './use-known-authors';
+import { useKnownTags } from './use-known-tags';
 import type { PageInPopup } from './use-page';
 import { calledAsKnown, usePrintedAuthors } from './use-printed-authors';
 
@@ -26,6 +28,7 @@ interface PageViewProps {
 /** This page: what it is, who wrote it, what you say about it, and one thing to do. */
 export function PageView({ page, onAuthor, onOpen }: PageViewProps) {
   const t = useTexts();
+  const [knownTags, askForTags] = useKnownTags();
   const { state, failure } = page;
   if (!state)
     return failure ? (
@@ -41,18 +44,28 @@ export function PageView({ page, onAuthor, onOpen }: PageViewProps) {
       <div class="view">
         {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
         {!state.page.ok && saved && <Notice what={t('saved_unread')} next={t('saved_unread_next')} />}
-        {!state.page.ok && !saved && <EmptyState {...emptyWords(failureWords(t, state.page.failure))} />}
+        {!state.page.ok && !saved && (
+          <EmptyState {...emptyWords(failureWords(t, state.page.failure))}>
+            {state.page.failure === 'access-withheld' && <AllowSite page={page} url={state.url} />}
+          </EmptyState>
+        )}
         {preview && !preview.detection.isArticle && !preview.part && !saved && (
           <Notice what={t('no_article')} next={t('no_article_next')} />
         )}
         {preview && state.access === 'on-click' && (
-          <Notice what={t('on_click_access')} next={t('on_click_access_next')} />
+          <Notice what={t('on_click_access')} next={t('on_click_access_next')}>
+            <AllowSite page={page} url={state.url} />
+          </Notice>
         )}
+        {preview && saved && hasChanged(preview, saved) && (
+          <Notice what={t('page_changed', t.date(saved.updatedAt))} next={t('page_changed_next')} />
+        )}
+        {!navigator.onLine && shown && <Notice what={t('offline')} next={t('offline_next')} />}
         {preview && <Selection page={page} preview={preview} saved={saved} />}
         {preview && <ArticleNotices paywalled={preview.paywalled} pages={preview.pages} />}
         {shown && <PageHeading {...shown} />}
         {shown && <Authors state={state} onAuthor={onAuthor} />}
-        {shown && <TagField tags={page.edits.tags} onChange={page.setTags} />}
+        {shown && <TagField tags={page.edits.tags} known={knownTags} onFocus={askForTags} onChange={page.setTags} />}
         {shown && <NoteField note={page.edits.note} onChange={page.setNote} />}
       </div>
       {shown && (
@@ -102,6 +115,16 @@ function Selection({ page, preview, saved }: SelectionProps) {
         </button>
       )}
     </Notice>
+  );
+}
+
+/** Leave for one site; the browser asks the user. */
+function AllowSite({ page, url }: { page: PageInPopup; url: string }) {
+  const t = useTexts();
+  return (
+    <button type="button" class="text-button" onClick={page.allowSite}>
+      {url ? t('allow_site', new URL(url).hostname) : t('allow_all_sites')}
+    </button>
   );
 }
 

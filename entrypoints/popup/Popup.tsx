@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../components/text-context';
 import { ViewTabs } from '../../components/ViewTabs';
-import { openLibrary } from '../../core/platform/tabs';
+import { isInPopup, openLibrary } from '../../core/platform/tabs';
 import { AuthorView } from './AuthorView';
 import { PageView } from './PageView';
 import { SearchView } from './SearchView';
@@ -40,5 +40,5 @@ export function Popup() {
 /** A popup does not close by itself when it opens a tab in every browser. */
 async function leaveFor(hash: string): Promise<void> {
   await openLibrary(hash);
-  window.close();
+  if (isInPopup()) window.close();
 }

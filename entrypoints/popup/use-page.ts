@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { codeOf } from '../../components/failure-words';
 import type { SaveState } from '../../components/SaveBar';
+import { readSettings } from '../../core/library/settings';
 import { ask } from '../../core/messages/ask';
 import type { Clipping, Edits } from '../../core/model/clipping';
 import type { FailureCode } from '../../core/model/errors';
 import type { PageState } from '../../core/model/page-state';
-import { activeTabId } from '../../core/platform/tabs';
+import { askForSiteAccess } from '../../core/platform/scripts';
+import { activeTabId, isInPopup, onPageInFront } from '../../core/platform/tabs';
 import { useEdits } from './use-edits';
 
 /** What the popup knows of the page in the tab, and all that can be done with it. */
@@ -21,6 +23,8 @@ export interface PageInPopup {
   suggestsSearch: boolean;
   /** Reads the page again. */
   readAgain(): void;
+  /** Asks for access to the page's site, and reads the page then. */
+  allowSite(): void;
   setTags(tags: string[], unfinished: string): void;
   setNote(note: string): void;
   clip(): void;
@@ -45,6 +49,18 @@ export function usePage(): PageInPopup {
     describe().then(setState, (error) => setFailure(codeOf(error)));
   }, []);
   useEffect(read, []);
+  useEffect(() => {
+    if (isInPopup()) return undefined;
+    // At the side of the window: what was typed is written first, then the page in front is read.
+    return onPageInFront(() => {
+      edits.settle().then(() => {
+        setState(undefined);
+        setDeleted(undefined);
+        setWritten(undefined);
+        read();
+      });
+    });
+  });
 
   const attempt = async (work: () => Promise<void>) => {
     setFailure(undefined);
@@ -67,6 +83,8 @@ export function usePage(): PageInPopup {
       setDeleted(undefined);
       setWritten(clipped.updated ? 'updated' : 'saved');
     });
+
+  useSaveAtOnce(state, () => clip(false), setFailure);
 
   const remove = () =>
     attempt(async () => {
@@ -95,6 +113,10 @@ export function usePage(): PageInPopup {
     save: doing ?? saveState(state, deleted, edits.pending, failure),
     suggestsSearch: suggestsSearch(state, failure),
     readAgain: read,
+    allowSite: () =>
+      attempt(async () => {
+        if (await askForSiteAccess(state?.url ?? '')) read();
+      }),
     setTags: edits.setTags,
     setNote: edits.setNote,
     clip: () => clip(false),
@@ -102,6 +124,23 @@ export function usePage(): PageInPopup {
     remove,
     restore,
   };
+}
+
+/** Clips an article as the popup opens on it, where that is how the user wants it. */
+function useSaveAtOnce(
+  state: PageState | undefined,
+  clip: () => void,
+  onFailure: (code: FailureCode | undefined) => void,
+): void {
+  const isNew = state?.page.ok && !state.saved && state.page.preview.detection.isArticle;
+  useEffect(() => {
+    if (!isNew || !isInPopup() || (state.page.ok && state.page.preview.selectedWords)) return;
+    readSettings().then(
+      ({ saveAtOnce }) => saveAtOnce && clip(),
+      (error) => onFailure(codeOf(error)),
+    );
+    // Once for a page: who deletes it here does not want it clipped again.
+  }, [state?.url, state?.tabId]);
 }
 
 async function describe(): Promise<PageState> {

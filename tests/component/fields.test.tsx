@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
@@ -7,13 +7,20 @@ import { TagField } from '../../components/TagField';
 import { LONG } from './samples';
 import { expectAccessible, show } from './show';
 
-function Tags({ start = [], onChange }: { start?: string[]; onChange?(tags: string[], unfinished: string): void }) {
+interface TagsProps {
+  start?: string[];
+  known?: string[];
+  onFocus?(): void;
+  onChange?(tags: string[], unfinished: string): void;
+}
+
+function Tags({ start = [], onChange, ...more }: TagsProps) {
   const [tags, setTags] = useState(start);
   const change = (next: string[], unfinished: string) => {
     setTags(next);
     onChange?.(next, unfinished);
   };
-  return <TagField tags={tags} onChange={change} />;
+  return <TagField tags={tags} onChange={change} {...more} />;
 }
 
 const shownTags = () => screen.queryAllByRole('listitem').map((item) => item.textContent);
@@ -37,6 +44,21 @@ describe('TagField', () => {
       [['bees'], 'h'],
       [['bees'], 'ho'],
     ]);
+  });
+
+  it('proposes the tags of before that are not there yet, and takes one as it is chosen', async () => {
+    const onFocus = vi.fn();
+    const { container } = show(<Tags start={['bees']} known={['bees', 'honey', 'wax']} onFocus={onFocus} />);
+    const field = screen.getByRole<HTMLInputElement>('combobox', { name: 'Add a tag' });
+    await userEvent.click(field);
+    expect(onFocus).toHaveBeenCalled();
+    expect([...container.querySelectorAll('option')].map(({ value }) => value)).toEqual(['honey', 'wax']);
+    await userEvent.type(field, 'wax');
+    expect(shownTags()).toEqual(['bees']);
+    // Chromium says no more of a choice from the list than that there was input.
+    fireEvent(field, new Event('input', { bubbles: true }));
+    expect(shownTags()).toEqual(['bees', 'wax']);
+    await expectAccessible(container);
   });
 
   it('takes the last tag back with Backspace, to correct it', async () => {

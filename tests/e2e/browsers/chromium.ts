@@ -40,9 +40,16 @@ export class ChromiumDriver implements Driver {
     this.build = build;
   }
 
-  async install(): Promise<void> {
+  async install({ keepWelcome = false } = {}): Promise<void> {
     const id = await this.browser.installExtension(this.build);
     this.extension = (await this.browser.extensions()).get(id);
+    if (!keepWelcome) await this.closeWelcome();
+  }
+
+  /** Nothing is to stand in front of a test's own page. */
+  private async closeWelcome(): Promise<void> {
+    const welcome = await this.browser.waitForTarget((target) => target.url() === `${this.origin}/welcome.html`);
+    await (await welcome.page())?.close();
   }
 
   async open(url: string): Promise<Page> {

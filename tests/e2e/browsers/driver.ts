@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core';
 /** What the scenarios do with a browser; the same for Chromium and Firefox. */
 export interface Driver {
   readonly name: 'chromium' | 'firefox';
-  /** Installs the built extension. */
-  install(): Promise<void>;
+  /** Installs the built extension, and closes the page with which it greets. */
+  install(options?: { keepWelcome?: boolean }): Promise<void>;
   /** Opens a web page in a new tab. */
   open(url: string): Promise<Page>;
   /** Clicks the toolbar button on a page: the real popup, and the permission that comes with the click. */

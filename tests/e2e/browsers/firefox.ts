@@ -49,6 +49,11 @@ const POPUP_BROWSER = `document.querySelector('browser.webextension-popup-browse
 
 const CLOSE_POPUP = `${POPUP_BROWSER}?.closest('panel')?.hidePopup();`;
 
+const CLOSE_WELCOME = `
+  const welcome = [...gBrowser.tabs].find((tab) => tab.linkedBrowser.currentURI.spec === '${ORIGIN}/welcome.html');
+  if (welcome) gBrowser.removeTab(welcome);
+  return welcome !== undefined;`;
+
 class FirefoxDriver implements Driver {
   readonly name = 'firefox';
   private readonly browser: Browser;
@@ -59,8 +64,9 @@ class FirefoxDriver implements Driver {
     this.browser = browser;
   }
 
-  async install(): Promise<void> {
+  async install({ keepWelcome = false } = {}): Promise<void> {
     await this.browser.installExtension(path.resolve('.output/firefox-mv3'));
+    if (!keepWelcome) await until('welcome page', () => this.privileged<boolean>(CLOSE_WELCOME));
   }
 
   async open(url: string): Promise<Page> {

@@ -150,3 +150,18 @@ describe('a selection', () => {
     expect((await clip({ selection: true })).clipping.part).toBe('selection');
   });
 });
+
+describe('a page of a site to which access is withheld', () => {
+  test('is called that where it cannot be read, and not a page of the browser', async () => {
+    vi.mocked(hasSiteAccess).mockResolvedValue(false);
+    vi.mocked(runInPage).mockRejectedValue(new BylineError('restricted-page'));
+    expect((await describePage(3)).page).toEqual({ ok: false, failure: 'access-withheld' });
+    vi.mocked(findTab).mockResolvedValue({ id: 3 });
+    expect((await describePage(3)).page).toEqual({ ok: false, failure: 'access-withheld' });
+  });
+
+  test('of which all is allowed, a page that cannot be read is one of the browser', async () => {
+    vi.mocked(runInPage).mockRejectedValue(new BylineError('restricted-page'));
+    expect((await describePage(3)).page).toEqual({ ok: false, failure: 'restricted-page' });
+  });
+});

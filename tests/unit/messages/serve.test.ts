@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { protocol } from '../../../core/messages/protocol';
 import { answer, type Handlers } from '../../../core/messages/serve';
 import { BylineError } from '../../../core/model/errors';
 import type { Sender } from '../../../core/platform/runtime';
@@ -10,23 +11,7 @@ const frame: Sender = { isExtensionPage: false };
 
 function spies() {
   const handle = vi.fn(async () => null as never);
-  const handlers: Handlers = {
-    'page.detected': handle,
-    'page.describe': handle,
-    'draft.keep': handle,
-    'clipping.clip': handle,
-    'clipping.edit': handle,
-    'clipping.opened': handle,
-    'clipping.delete': handle,
-    'index.repair': handle,
-    'clipping.restore': handle,
-    'author.rename': handle,
-    'author.merge': handle,
-    'byline.split': handle,
-    'byline.reject': handle,
-    'correction.undo': handle,
-    'clipping.restoreWhole': handle,
-  };
+  const handlers = Object.fromEntries(Object.keys(protocol).map((name) => [name, handle])) as unknown as Handlers;
   return { handle, handlers };
 }
 

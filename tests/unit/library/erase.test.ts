@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { saveClip } from '../../../core/library/clip';
+import { eraseLibrary } from '../../../core/library/erase';
+import { changeSettings, readSettings } from '../../../core/library/settings';
+import { DEFAULT_SETTINGS } from '../../../core/model/settings';
+import { tidyIndex } from '../../../core/search/index/tidy';
+import { searchLibrary } from '../../../core/search/search';
+import { freshDatabase } from './fresh-database';
+import { sampleCapture } from './sample-capture';
+
+test('nothing is left, and what is clipped afterwards is found', async () => {
+  const database = freshDatabase();
+  const capture = sampleCapture();
+  const clip = () => saveClip({ capture, url: capture.url, edits: { tags: ['bees'], note: 'ask' }, now: 1 }, database);
+  await clip();
+  await tidyIndex(database, { all: true });
+  await changeSettings({ theme: 'dark' });
+  await eraseLibrary(database);
+  for (const table of [...database.tables, ...database.search.tables])
+    expect([table.name, await table.count()]).toEqual([table.name, 0]);
+  expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
+  await clip();
+  expect((await searchLibrary('swarm', { limit: 5, database })).total).toBe(1);
+});
