@@ -2,7 +2,6 @@ import type { FailureCode } from '../core/model/errors';
 import type { TransferProgress } from '../core/model/portable';
 import { failureWords } from './failure-words';
 import { Notice } from './Notice';
-import { megabytes } from './printed-words';
 import { TransferProgressBar } from './TransferProgressBar';
 import { useTexts } from './text-context';
 import './transfer.css';
@@ -38,7 +37,7 @@ export function BackupPanel({ state, last, busy, onBackUp, onStop }: BackupPanel
       <p>{t('backup_write_about')}</p>
       <p class="transfer-last">
         {last === null && t('backup_none')}
-        {last && t('backup_last', t.date(last.at), t.count('clippings', last.clippings), megabytes(t, last.bytes))}
+        {last && t('backup_last', t.date(last.at), t.count('clippings', last.clippings), t.bytes(last.bytes))}
       </p>
       {state.now === 'running' ? (
         <TransferProgressBar {...state.progress} onStop={onStop} />
@@ -50,7 +49,7 @@ export function BackupPanel({ state, last, busy, onBackUp, onStop }: BackupPanel
       <div role="status">
         {state.now === 'done' && (
           <Notice
-            what={t('backup_done', t.count('clippings', state.made.clippings), megabytes(t, state.made.bytes))}
+            what={t('backup_done', t.count('clippings', state.made.clippings), t.bytes(state.made.bytes))}
             next={t('backup_done_next')}
           />
         )}

@@ -1,6 +1,5 @@
 import { useId } from 'preact/hooks';
 import type { TransferProgress } from '../core/model/portable';
-import { megabytes } from './printed-words';
 import { type MessageKey, useTexts } from './text-context';
 import './transfer.css';
 
@@ -25,7 +24,7 @@ export function TransferProgressBar({ step, clippings, bytes, onStop }: Transfer
       <progress id={id} value={Math.min(done, total)} max={Math.max(total, 1)} />
       <p>
         <span>{t('transfer_done_of', t.number(done), t.number(total))}</span>
-        <span>{megabytes(t, bytes)}</span>
+        <span>{t.bytes(bytes)}</span>
         <button type="button" class="text-button" onClick={onStop}>
           {t('stop')}
         </button>

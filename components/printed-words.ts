@@ -34,9 +34,6 @@ export function readingTime(t: Texts, { wordCount, lang = '' }: Pick<Clipping, '
   return t('reading_minutes', t.number(Math.max(1, Math.round(wordCount / speed))));
 }
 
-/** "12.3 MB" */
-export const megabytes = (t: Texts, bytes: number): string => t('megabytes', t.number(Math.ceil(bytes / 1e5) / 10));
-
 /**
  * The day a page printed, in the reader's language. A time is read as the day it names, wherever the reader is: the
  * 21st in Beijing stays the 21st in New York. A month is no more than a month.

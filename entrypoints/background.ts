@@ -10,11 +10,12 @@ import { eraseLibrary } from '../core/library/erase';
 import { clipPage, describePage, type PageToClip } from '../core/library/page';
 import { suspectIndex } from '../core/library/reindex';
 import { clipSample } from '../core/library/sample';
+import { backUpIfDue, watchSchedule } from '../core/library/scheduled-backup';
 import { readSettings } from '../core/library/settings';
 import { serveWaysIn } from '../core/library/ways-in';
 import { restoreWholeText } from '../core/library/whole-text';
 import { type Handlers, serve } from '../core/messages/serve';
-import { onJobsAlarm, wakeForJobs } from '../core/platform/alarms';
+import { onBackupAlarm, onJobsAlarm, wakeForJobs } from '../core/platform/alarms';
 
 const report = (error: unknown) => console.error(error);
 
@@ -89,6 +90,8 @@ const handlers: Handlers = {
 export default defineBackground(() => {
   serve(handlers);
   onJobsAlarm(work);
+  onBackupAlarm(() => void backUpIfDue(Date.now()).catch(report));
+  watchSchedule().catch(report);
   serveWaysIn(clip);
   work();
 });

@@ -7,7 +7,19 @@ export interface BackupRecord {
   last?: { at: number; clippings: number; bytes: number; newestId: number };
   /** Until then no reminder is shown. */
   laterUntil?: number;
+  /** Backups that are made without being asked for. */
+  schedule?: BackupSchedule;
 }
+
+export interface BackupSchedule {
+  every: (typeof INTERVALS)[number];
+  /** Downloads made so far that are still there, oldest first. */
+  files: number[];
+  /** When the last one could not be made, if none was made since. */
+  failedAt?: number;
+}
+
+export const INTERVALS = ['day', 'week', 'month'] as const;
 
 const KEY = 'backups';
 const DAY_MS = 86_400_000;
@@ -35,7 +47,13 @@ export async function noteBackup(
   database: LibraryDatabase = libraryDatabase(),
 ): Promise<void> {
   const newest = await database.clippings.orderBy('id').last();
-  await writeLocal(KEY, { last: { ...made, newestId: newest?.id ?? 0 } } satisfies BackupRecord);
+  const { schedule } = await readBackupRecord();
+  await writeLocal(KEY, { schedule, last: { ...made, newestId: newest?.id ?? 0 } } satisfies BackupRecord);
+}
+
+/** Changes when backups are made by themselves; none where it is undefined. */
+export async function keepSchedule(schedule: BackupSchedule | undefined): Promise<void> {
+  await writeLocal(KEY, { ...(await readBackupRecord()), schedule });
 }
 
 /** Shows no reminder for a week. */
@@ -55,13 +73,21 @@ export async function isBackupDue(
 }
 
 function recordFrom(stored: unknown): BackupRecord {
-  const { last, laterUntil } = recordOf(stored);
+  const { last, laterUntil, schedule } = recordOf(stored);
   const { at, clippings, bytes, newestId } = recordOf(last);
   const known = [at, clippings, bytes, newestId].every((value) => typeof value === 'number');
   return {
     last: known ? ({ at, clippings, bytes, newestId } as BackupRecord['last']) : undefined,
     laterUntil: typeof laterUntil === 'number' ? laterUntil : undefined,
+    schedule: scheduleFrom(recordOf(schedule)),
   };
+}
+
+function scheduleFrom({ every, files, failedAt }: Record<string, unknown>): BackupSchedule | undefined {
+  const interval = INTERVALS.find((one) => one === every);
+  if (!interval) return undefined;
+  const ids = Array.isArray(files) ? files.filter((id) => typeof id === 'number') : [];
+  return { every: interval, files: ids, failedAt: typeof failedAt === 'number' ? failedAt : undefined };
 }
 
 const recordOf = (value: unknown): Record<string, unknown> =>

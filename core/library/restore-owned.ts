@@ -110,8 +110,9 @@ export async function addPictures({ database, owned }: Restoring, { there, clipp
 }
 
 /** Has the pictures fetched that are still wanted, within their day; the others are missing now. */
-export async function settleWanted({ database, now }: Restoring, placed: readonly Placed[]): Promise<void> {
+export async function settleWanted({ database, owned, now }: Restoring, placed: readonly Placed[]): Promise<void> {
   for (const { there, clippingId } of placed) {
+    if (!owned.pictures.get(there.uid)?.some(({ state }) => state === 'wanted')) continue;
     const wanted = await database.pictures
       .where('clippingId')
       .equals(clippingId)

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { BackupPanel } from '../../components/BackupPanel';
+import { BackupSchedulePanel, type ScheduleChoice } from '../../components/BackupSchedulePanel';
+import { codeOf } from '../../components/failure-words';
 import { RestorePanel } from '../../components/RestorePanel';
 import { useTexts } from '../../components/text-context';
 import { type BackupRecord, watchBackupRecord } from '../../core/library/last-backup';
+import { KEPT_BACKUPS, scheduleBackups } from '../../core/library/scheduled-backup';
 import { routeHash } from './route';
 import { backUp, currentTransfers, restore, stopTransfer, watchTransfers } from './transfers';
 
@@ -13,6 +16,10 @@ export function BackupView({ query }: { query: string }) {
   const [record, setRecord] = useState<BackupRecord>();
   useEffect(() => watchTransfers(setTransfers), []);
   useEffect(() => watchBackupRecord(setRecord, console.error), []);
+  const [refused, setRefused] = useState(false);
+  const choose = async (every: ScheduleChoice) => {
+    setRefused(!(await scheduleBackups(every === 'never' ? undefined : every)));
+  };
   const busy = backup.now === 'running' || restoring.now === 'running';
   return (
     <>
@@ -27,6 +34,13 @@ export function BackupView({ query }: { query: string }) {
           busy={busy}
           onBackUp={backUp}
           onStop={stopTransfer}
+        />
+        <BackupSchedulePanel
+          every={record?.schedule?.every ?? 'never'}
+          kept={KEPT_BACKUPS}
+          failedAt={record?.schedule?.failedAt}
+          refused={refused}
+          onChoose={(every) => void choose(every).catch(codeOf)}
         />
         <RestorePanel state={restoring} busy={busy} onChoose={restore} onStop={stopTransfer} />
       </div>

@@ -2,6 +2,7 @@ import type { BackupState } from '../../components/BackupPanel';
 import { codeOf } from '../../components/failure-words';
 import type { RestoreState } from '../../components/RestorePanel';
 import { noteBackup } from '../../core/library/last-backup';
+import { backupName } from '../../core/library/scheduled-backup';
 import { BylineError } from '../../core/model/errors';
 import type { RestoredClipping, TransferProgress } from '../../core/model/portable';
 import { wakeForJobs } from '../../core/platform/alarms';
@@ -36,15 +37,13 @@ function set(change: Partial<Transfers>): void {
 /** Stops what is at work, at the next place where it can be stopped. */
 export const stopTransfer = (): void => stopping?.abort();
 
-const fileName = (now: number): string => `byline-backup-${new Date(now).toISOString().slice(0, 10)}.zip`;
-
 /** Asks where the backup goes, and writes it there. Call it on the click. */
 export async function backUp(): Promise<void> {
   const now = Date.now();
   const showBackup = (backup: BackupState) => set({ backup });
   await working(async (signal) => {
     try {
-      const file = await saveFile(fileName(now), 'application/zip');
+      const file = await saveFile(backupName(now), 'application/zip');
       if (!file) return showBackup({ now: 'idle' });
       showBackup({ now: 'running', progress: NOTHING });
       const { writeBackup } = await import('../../core/transfer/backup/write-backup');

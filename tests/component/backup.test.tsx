@@ -55,7 +55,7 @@ describe('the backup', () => {
   });
 
   it.each<[BackupState, string]>([
-    [{ now: 'done', made: { clippings: 12, bytes: 900_000 } }, 'The backup is complete: 12 clippings, 0.9 MB.'],
+    [{ now: 'done', made: { clippings: 12, bytes: 900_000 } }, 'The backup is complete: 12 clippings, 900 kB.'],
     [{ now: 'stopped' }, 'No file was written. Your library is as it was.'],
     [{ now: 'failed', code: 'storage-full' }, 'The disk is full.'],
   ])('says how it ended', async (state, words) => {

@@ -1,0 +1,10 @@
+import { serveAsBackupPage } from '../../core/platform/backup-page';
+import { appVersion } from '../../core/platform/runtime';
+import { stageFile } from '../../core/platform/save-file';
+import { writeBackup } from '../../core/transfer/backup/write-backup';
+
+serveAsBackupPage(async () => {
+  const { handle, stream } = await stageFile();
+  const { clippings, bytes } = await writeBackup(stream, { now: Date.now(), appVersion: appVersion() });
+  return { url: URL.createObjectURL(await handle.getFile()), clippings, bytes };
+});
