@@ -126,7 +126,7 @@ describe('AuthorBox', () => {
     const { container } = show(
       <AuthorBox bylines={[{ byline }]} authorHref={hrefOf} onOpenLink={nothing} onReject={onReject} />,
     );
-    await userEvent.click(screen.getByRole('button', { name: 'Ida Lund did not write this article' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Not the author: Ida Lund' }));
     expect(onReject).toHaveBeenCalledWith(byline);
     await expectAccessible(container);
   });
@@ -190,10 +190,10 @@ describe('CorrectAuthor', () => {
 
   it('splits off one article’s author, where there are several', async () => {
     const { container, onSplit } = open();
-    await userEvent.click(screen.getByRole('button', { name: /author of “Tides” is somebody else/ }));
+    await userEvent.click(screen.getByRole('button', { name: /Someone else wrote “Tides”/ }));
     expect(onSplit).toHaveBeenCalledWith(8);
     await expectAccessible(container);
     open({ bylines: bylines.slice(1), others: [] });
-    expect(screen.getAllByRole('button', { name: /is somebody else/ })).toHaveLength(2);
+    expect(screen.getAllByRole('button', { name: /Someone else wrote/ })).toHaveLength(2);
   });
 });

@@ -84,6 +84,37 @@ export class ChromiumDriver implements Driver {
     return (await this.own.evaluate(`(async () => { const browser = chrome; return ${expression}; })()`)) as T;
   }
 
+  /** Chromium's own menus are out of reach; its events can be sent where they arrive. */
+  async chooseMenu(page: Page, id: string): Promise<void> {
+    const tab = await this.tabOf(page);
+    await this.inWorker(`chrome.contextMenus.onClicked.dispatch({ menuItemId: '${id}', frameId: 0 }, ${tab})`);
+  }
+
+  async giveCommand(page: Page, name: string): Promise<void> {
+    await this.inWorker(`chrome.commands.onCommand.dispatch('${name}', ${await this.tabOf(page)})`);
+  }
+
+  async typeInAddressBar(text: string): Promise<{ content: string; description: string }[]> {
+    const typed = JSON.stringify(text);
+    return (await this.inWorker(
+      `new Promise((resolve) => chrome.omnibox.onInputChanged.dispatch(${typed}, resolve))`,
+    )) as { content: string; description: string }[];
+  }
+
+  private async tabOf(page: Page): Promise<string> {
+    const url = JSON.stringify(page.url());
+    return JSON.stringify(await this.inExtension(`(await browser.tabs.query({})).find((tab) => tab.url === ${url})`));
+  }
+
+  private async inWorker(expression: string): Promise<unknown> {
+    // Any message wakes a worker that has gone to rest.
+    await this.inExtension(`browser.runtime.sendMessage({})`);
+    const target = await this.browser.waitForTarget(
+      (one) => one.type() === 'service_worker' && one.url().startsWith(this.origin),
+    );
+    return (await target.worker())?.evaluate(expression);
+  }
+
   async killWorker(): Promise<void> {
     const find = () =>
       this.browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(this.origin));

@@ -13,6 +13,12 @@ export interface Driver {
   openOwn(path: string): Promise<Page>;
   /** Evaluates an expression in one of the extension's own pages, where `browser` and the database are. */
   inExtension<T>(expression: string): Promise<T>;
+  /** Chooses one of our items in a page's menu, as a click on it does. */
+  chooseMenu(page: Page, id: string): Promise<void>;
+  /** Gives a keyboard command on a page, as its keys do. */
+  giveCommand(page: Page, name: string): Promise<void>;
+  /** Types after our keyword in the address bar, and gives what is suggested there. */
+  typeInAddressBar(text: string): Promise<{ content: string; description: string }[]>;
   /** Ends the background worker, as the browser does when it wants memory. */
   killWorker(): Promise<void>;
   close(): Promise<void>;

@@ -49,6 +49,9 @@ const POPUP_BROWSER = `document.querySelector('browser.webextension-popup-browse
 
 const CLOSE_POPUP = `${POPUP_BROWSER}?.closest('panel')?.hidePopup();`;
 
+const tabOf = (page: Page): string =>
+  `const tab = [...gBrowser.tabs].find((one) => one.linkedBrowser.currentURI.spec === ${JSON.stringify(page.url())});`;
+
 const CLOSE_WELCOME = `
   const welcome = [...gBrowser.tabs].find((tab) => tab.linkedBrowser.currentURI.spec === '${ORIGIN}/welcome.html');
   if (welcome) gBrowser.removeTab(welcome);
@@ -108,6 +111,27 @@ class FirefoxDriver implements Driver {
   async inExtension<T>(expression: string): Promise<T> {
     this.own ??= await this.openOwn('library.html');
     return (await this.own.evaluate(`(async () => ${expression})()`)) as T;
+  }
+
+  async chooseMenu(page: Page, id: string): Promise<void> {
+    await this.privileged(
+      `${tabOf(page)} extension.emit('webext-menu-menuitem-click', { menuItemId: '${id}', frameId: 0 }, tab);`,
+    );
+  }
+
+  async giveCommand(page: Page, name: string): Promise<void> {
+    await this.privileged(`${tabOf(page)} gBrowser.selectedTab = tab; extension.shortcuts.onCommand('${name}');`);
+  }
+
+  async typeInAddressBar(text: string): Promise<{ content: string; description: string }[]> {
+    const typed = JSON.stringify(text);
+    return this.privileged(
+      `const { ExtensionSearchHandler } = ChromeUtils.importESModule('resource://gre/modules/ExtensionSearchHandler.sys.mjs');
+       return await new Promise((resolve) => {
+         const search = { keyword: 'byline', text: 'byline ' + ${typed}, inPrivateWindow: false };
+         ExtensionSearchHandler.handleSearch(search, (suggestions) => resolve(suggestions));
+       });`,
+    );
   }
 
   async killWorker(): Promise<void> {
