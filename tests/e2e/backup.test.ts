@@ -1,8 +1,7 @@
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { type Popup, until } from './browsers/driver.ts';
+import { until } from './browsers/driver.ts';
 import { inEachBrowser } from './browsers/each-browser.ts';
-import { click, clip, rows, sees, type, words } from './steps.ts';
+import { click, clip, rows, seenBy, sees, type, words } from './steps.ts';
 
 /** The backup is caught in the page when it is handed to the browser: no dialog can be clicked here. */
 const CATCH_DOWNLOAD = `
@@ -45,11 +44,6 @@ const EMPTY = `new Promise((resolve, reject) => {
     emptying.oncomplete = () => { open.result.close(); resolve(true); };
   };
 })`;
-
-const seenBy = (page: Page): Popup => ({
-  evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
-  close: () => page.close(),
-});
 
 inEachBrowser('backup', (given) => {
   test('clip, back up, lose everything, restore, find again; a damaged file says so', async () => {
