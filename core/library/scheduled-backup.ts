@@ -2,6 +2,7 @@ import { setBackupAlarm } from '../platform/alarms';
 import { withStagedBackup } from '../platform/backup-page';
 import { askToDownload, download, mayDownload, removeDownload } from '../platform/downloads';
 import { type BackupSchedule, type INTERVALS, keepSchedule, noteBackup, readBackupRecord } from './last-backup';
+import { readSettings } from './settings';
 
 /** Backups that are made without being asked for, into the downloads folder. */
 
@@ -44,7 +45,7 @@ export async function backUpIfDue(now: number): Promise<void> {
   atWork = true;
   try {
     if (!(await mayDownload())) throw new Error('not allowed to download');
-    const { id, made } = await withStagedBackup(async ({ url, ...staged }) => ({
+    const { id, made } = await withStagedBackup(await readSettings(), async ({ url, ...staged }) => ({
       id: await download(url, `Byline/${backupName(now)}`),
       made: staged,
     }));

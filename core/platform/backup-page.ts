@@ -26,21 +26,23 @@ const PAUSE_MS = 2_000;
 
 /**
  * Has the page write a backup and hands it to `use`; the page closes when that is done.
+ *
+ * @param settings to be backed up too: an offscreen document cannot read them
  * @throws when the page has other work, goes away meanwhile, or cannot write
  */
-export async function withStagedBackup<T>(use: (staged: StagedBackup) => Promise<T>): Promise<T> {
+export async function withStagedBackup<T>(settings: unknown, use: (staged: StagedBackup) => Promise<T>): Promise<T> {
   if (await isHiddenPageOpen()) throw new Error('the hidden page has other work');
   const close = await openHidden(BACKUP_PAGE);
   try {
-    return await use(await stagedBackup());
+    return await use(await stagedBackup(settings));
   } finally {
     await close();
   }
 }
 
-async function stagedBackup(): Promise<StagedBackup> {
+async function stagedBackup(settings: unknown): Promise<StagedBackup> {
   for (;;) {
-    const answer = (await browser.runtime.sendMessage({ backUp: 'state' })) as Answer | undefined;
+    const answer = (await browser.runtime.sendMessage({ backUp: settings })) as Answer | undefined;
     if (!answer) throw new Error('no answer from the hidden page');
     if (answer.state === 'done') return answer.staged;
     if (answer.state === 'failed') throw new Error(answer.message);
@@ -48,20 +50,24 @@ async function stagedBackup(): Promise<StagedBackup> {
   }
 }
 
-/** Serves as that page: does the work once, and says to the worker, and to nobody else, how far it is. */
-export function serveAsBackupPage(work: () => Promise<StagedBackup>): void {
-  let answer: Answer = { state: 'working' };
-  work().then(
-    (staged) => {
-      answer = { state: 'done', staged };
-    },
-    (error: unknown) => {
-      answer = { state: 'failed', message: String(error) };
-    },
-  );
+/** Serves as that page: does the work once it is asked to, and says to the worker, and to nobody else, how far it is. */
+export function serveAsBackupPage(work: (settings: unknown) => Promise<StagedBackup>): void {
+  let answer: Answer | undefined;
+  const begin = (settings: unknown) => {
+    answer = { state: 'working' };
+    work(settings).then(
+      (staged) => {
+        answer = { state: 'done', staged };
+      },
+      (error: unknown) => {
+        answer = { state: 'failed', message: String(error) };
+      },
+    );
+  };
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
     const ours = sender.id === browser.runtime.id && !sender.tab;
     if (!ours || typeof message !== 'object' || message === null || !('backUp' in message)) return undefined;
+    if (!answer) begin(message.backUp);
     reply(answer);
     return true;
   });

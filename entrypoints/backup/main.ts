@@ -1,10 +1,15 @@
+import { settingsFrom } from '../../core/model/settings';
 import { serveAsBackupPage } from '../../core/platform/backup-page';
 import { appVersion } from '../../core/platform/runtime';
 import { stageFile } from '../../core/platform/save-file';
 import { writeBackup } from '../../core/transfer/backup/write-backup';
 
-serveAsBackupPage(async () => {
+serveAsBackupPage(async (stored) => {
   const { handle, stream } = await stageFile();
-  const { clippings, bytes } = await writeBackup(stream, { now: Date.now(), appVersion: appVersion() });
+  const { clippings, bytes } = await writeBackup(stream, {
+    now: Date.now(),
+    appVersion: appVersion(),
+    settings: settingsFrom(stored),
+  });
   return { url: URL.createObjectURL(await handle.getFile()), clippings, bytes };
 });

@@ -3,6 +3,7 @@ import { codeOf } from '../../components/failure-words';
 import type { RestoreState } from '../../components/RestorePanel';
 import { noteBackup } from '../../core/library/last-backup';
 import { backupName } from '../../core/library/scheduled-backup';
+import { readSettings } from '../../core/library/settings';
 import { BylineError } from '../../core/model/errors';
 import type { RestoredClipping, TransferProgress } from '../../core/model/portable';
 import { wakeForJobs } from '../../core/platform/alarms';
@@ -48,7 +49,9 @@ export async function backUp(): Promise<void> {
       showBackup({ now: 'running', progress: NOTHING });
       const { writeBackup } = await import('../../core/transfer/backup/write-backup');
       const onProgress = (progress: TransferProgress) => showBackup({ now: 'running', progress });
-      const made = await writeBackup(file.stream, { now, appVersion: appVersion(), signal, onProgress });
+      const settings = await readSettings();
+      const options = { now, appVersion: appVersion(), settings, signal, onProgress };
+      const made = await writeBackup(file.stream, options);
       await file.finish();
       await noteBackup({ at: now, clippings: made.clippings, bytes: made.bytes });
       showBackup({ now: 'done', made });

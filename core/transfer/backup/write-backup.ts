@@ -1,7 +1,7 @@
 import { readLibrary } from '../../library/read-batch';
-import { readSettings } from '../../library/settings';
 import { BylineError } from '../../model/errors';
 import type { Batch, TransferProgress } from '../../model/portable';
+import type { Settings } from '../../model/settings';
 import { sha256 } from '../../model/sha256';
 import type { LibraryDatabase } from '../../store/database';
 import { storageError } from '../../store/writing';
@@ -26,6 +26,7 @@ export interface WriteOptions {
   now: number;
   /** Of Byline. */
   appVersion: string;
+  settings: Settings;
   onProgress?: (progress: TransferProgress) => void;
   signal?: AbortSignal;
   database?: LibraryDatabase;
@@ -97,7 +98,7 @@ class Backup {
       await this.writeBatch(batch, batches, total);
       this.tell(total);
     }
-    await this.addFile(SETTINGS, JSON.stringify(await readSettings()), 1);
+    await this.addFile(SETTINGS, JSON.stringify(this.options.settings), 1);
     const { now: createdAt, appVersion } = this.options;
     const manifest = { format: FORMAT, version: FORMAT_VERSION, createdAt, appVersion, batches } as const;
     const text = JSON.stringify({ ...manifest, counts: this.counts, files: this.files } satisfies Manifest, null, 1);

@@ -1,5 +1,6 @@
 import { loadInBulk } from '../../../core/library/bulk-load';
 import type { RestoredClipping } from '../../../core/model/portable';
+import { DEFAULT_SETTINGS } from '../../../core/model/settings';
 import { sha256 } from '../../../core/model/sha256';
 import { libraryDatabase } from '../../../core/store/database';
 import { writing } from '../../../core/store/writing';
@@ -51,7 +52,7 @@ const fileOf = async (name: string): Promise<FileSystemFileHandle> =>
 
 async function backUp(name: string) {
   const stream = await (await fileOf(name)).createWritable();
-  return writeBackup(stream, { now: Date.now(), appVersion: 'bench' });
+  return writeBackup(stream, { now: Date.now(), appVersion: 'bench', settings: DEFAULT_SETTINGS });
 }
 
 async function restore(name: string): Promise<Record<string, number>> {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { saveClip } from '../../../core/library/clip';
 import { mergeAuthors, rejectByline, renameAuthor } from '../../../core/library/correct-authors';
 import { deleteClipping, editClipping, markOpened } from '../../../core/library/edit';
+import { DEFAULT_SETTINGS } from '../../../core/model/settings';
 import { sha256 } from '../../../core/model/sha256';
 import type { LibraryDatabase } from '../../../core/store/database';
 import { type Written, writeBackup } from '../../../core/transfer/backup/write-backup';
@@ -110,7 +111,7 @@ export async function backUp(database: LibraryDatabase): Promise<{ file: Blob; w
       chunks.push(new Uint8Array(chunk));
     },
   });
-  const written = await writeBackup(stream, { now: NOW, appVersion: '0.1.0', database });
+  const written = await writeBackup(stream, { now: NOW, appVersion: '0.1.0', settings: DEFAULT_SETTINGS, database });
   return { file: new Blob(chunks), written };
 }
 
