@@ -2,6 +2,7 @@ import { screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { BackupPanel, type BackupState } from '../../components/BackupPanel';
+import { BackupSchedulePanel } from '../../components/BackupSchedulePanel';
 import { RestorePanel, type RestoreState } from '../../components/RestorePanel';
 import type { RestoredClipping } from '../../core/model/portable';
 import { expectAccessible, show } from './show';
@@ -99,6 +100,26 @@ describe('the restore', () => {
     const { container } = showRestore({ now: 'stopped', restored: restored('added', 1) });
     expect(screen.getByText(/To go on, choose the same backup again/)).toBeTruthy();
     expect(screen.getByText('1 clipping added')).toBeTruthy();
+    await expectAccessible(container);
+  });
+});
+
+describe('the schedule', () => {
+  it('lets an interval be chosen', async () => {
+    const onChoose = vi.fn();
+    const { container } = show(<BackupSchedulePanel every="never" kept={5} refused={false} onChoose={onChoose} />);
+    await userEvent.selectOptions(screen.getByLabelText('Make a backup'), 'Every week');
+    expect(onChoose).toHaveBeenCalledWith('week');
+    await expectAccessible(container);
+  });
+
+  it('says when a backup could not be made, and when it was not allowed', async () => {
+    const failedAt = Date.UTC(2026, 10, 20, 12);
+    const { container } = show(
+      <BackupSchedulePanel every="day" kept={5} failedAt={failedAt} refused onChoose={vi.fn()} />,
+    );
+    expect(screen.getByRole('alert').textContent).toContain('The backup of 20 Nov 2026 could not be made.');
+    expect(screen.getByText('Byline may not save files by itself.')).toBeTruthy();
     await expectAccessible(container);
   });
 });

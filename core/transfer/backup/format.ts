@@ -102,4 +102,3 @@ export const manifestSchema = v.object({
 });
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
-export type ManifestFile = v.InferOutput<typeof file>;
