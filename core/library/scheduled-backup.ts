@@ -45,9 +45,9 @@ export async function backUpIfDue(now: number): Promise<void> {
   atWork = true;
   try {
     if (!(await mayDownload())) throw new Error('not allowed to download');
-    const { id, made } = await withStagedBackup(await readSettings(), async ({ url, ...staged }) => ({
+    const { id, made } = await withStagedBackup(await readSettings(), async ({ url, clippings, bytes }) => ({
       id: await download(url, `Byline/${backupName(now)}`),
-      made: staged,
+      made: { clippings, bytes },
     }));
     await noteBackup({ at: now, ...made });
     await keepSchedule({ every: schedule.every, files: await onlyNewest([...schedule.files, id]) });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type HiddenPage, isHiddenPageOpen, openHidden } from './hidden-page';
+import { removeStaged } from './save-file';
 
 /**
  * The page of ours that writes a backup while nobody looks, and holds the URL of the file until it is downloaded:
@@ -15,6 +16,8 @@ const BACKUP_PAGE: HiddenPage = {
 /** A finished backup: where it lies until the page closes. */
 export interface StagedBackup {
   url: string;
+  /** Its name among the staged files. */
+  file: string;
   clippings: number;
   bytes: number;
 }
@@ -34,7 +37,12 @@ export async function withStagedBackup<T>(settings: unknown, use: (staged: Stage
   if (await isHiddenPageOpen()) throw new Error('the hidden page has other work');
   const close = await openHidden(BACKUP_PAGE);
   try {
-    return await use(await stagedBackup(settings));
+    const staged = await stagedBackup(settings);
+    try {
+      return await use(staged);
+    } finally {
+      await removeStaged(staged.file);
+    }
   } finally {
     await close();
   }

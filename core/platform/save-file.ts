@@ -46,19 +46,32 @@ async function stageDownload(name: string): Promise<SavedFile> {
   };
 }
 
-/** A file of our own on the disk; those of yesterday are thrown away. */
-export async function stageFile(): Promise<{ handle: FileSystemFileHandle; stream: WritableStream<Uint8Array> }> {
-  const root = await navigator.storage.getDirectory();
-  const folder = await root.getDirectoryHandle(STAGING, { create: true });
-  await clearStaged(folder);
-  const handle = await folder.getFileHandle(String(Date.now()), { create: true });
-  return { handle, stream: await handle.createWritable() };
+/** A file of our own on the disk. */
+export async function stageFile(): Promise<{
+  name: string;
+  handle: FileSystemFileHandle;
+  stream: WritableStream<Uint8Array>;
+}> {
+  await clearStaged();
+  const name = String(Date.now());
+  const handle = await (await stagingFolder()).getFileHandle(name, { create: true });
+  return { name, handle, stream: await handle.createWritable() };
 }
 
-async function clearStaged(folder: FileSystemDirectoryHandle): Promise<void> {
+/** Throws a file away that is downloaded. */
+export async function removeStaged(name: string): Promise<void> {
+  await (await stagingFolder()).removeEntry(name);
+}
+
+/** Throws away what was staged a day ago or longer: it is a second copy of the library. */
+export async function clearStaged(): Promise<void> {
+  const folder = await stagingFolder();
   const names = await Array.fromAsync(folder.keys());
   for (const name of names.filter((staged) => Number(staged) < Date.now() - STAGED_FOR_MS)) {
     // One that is still being read goes another time.
     await folder.removeEntry(name).catch(console.warn);
   }
 }
+
+const stagingFolder = async (): Promise<FileSystemDirectoryHandle> =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle(STAGING, { create: true });

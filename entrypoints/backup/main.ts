@@ -5,11 +5,11 @@ import { stageFile } from '../../core/platform/save-file';
 import { writeBackup } from '../../core/transfer/backup/write-backup';
 
 serveAsBackupPage(async (stored) => {
-  const { handle, stream } = await stageFile();
+  const { name: file, handle, stream } = await stageFile();
   const { clippings, bytes } = await writeBackup(stream, {
     now: Date.now(),
     appVersion: appVersion(),
     settings: settingsFrom(stored),
   });
-  return { url: URL.createObjectURL(await handle.getFile()), clippings, bytes };
+  return { url: URL.createObjectURL(await handle.getFile()), file, clippings, bytes };
 });

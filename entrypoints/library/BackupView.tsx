@@ -6,6 +6,7 @@ import { RestorePanel } from '../../components/RestorePanel';
 import { useTexts } from '../../components/text-context';
 import { type BackupRecord, watchBackupRecord } from '../../core/library/last-backup';
 import { KEPT_BACKUPS, scheduleBackups } from '../../core/library/scheduled-backup';
+import { clearStaged } from '../../core/platform/save-file';
 import { routeHash } from './route';
 import { backUp, currentTransfers, restore, stopTransfer, watchTransfers } from './transfers';
 
@@ -15,6 +16,7 @@ export function BackupView({ query }: { query: string }) {
   const [{ backup, restore: restoring }, setTransfers] = useState(currentTransfers);
   const [record, setRecord] = useState<BackupRecord>();
   useEffect(() => watchTransfers(setTransfers), []);
+  useEffect(() => void clearStaged().catch(console.warn), []);
   useEffect(() => watchBackupRecord(setRecord, console.error), []);
   const [refused, setRefused] = useState(false);
   const choose = async (every: ScheduleChoice) => {

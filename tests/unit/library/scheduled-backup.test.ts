@@ -20,7 +20,9 @@ beforeEach(() => {
   fakeBrowser.reset();
   vi.clearAllMocks();
   vi.mocked(mayDownload).mockResolvedValue(true);
-  vi.mocked(withStagedBackup).mockImplementation(async (_, use) => use({ url: 'blob:x', clippings: 3, bytes: 99 }));
+  vi.mocked(withStagedBackup).mockImplementation(async (_, use) =>
+    use({ url: 'blob:x', file: '1', clippings: 3, bytes: 99 }),
+  );
 });
 
 describe('a backup that is made by itself', () => {
@@ -55,7 +57,9 @@ describe('a backup that is made by itself', () => {
     await backUpIfDue(NOW);
     expect(await readBackupRecord()).toMatchObject({ last: undefined, schedule: { files: [7], failedAt: NOW } });
     vi.mocked(mayDownload).mockResolvedValue(true);
-    vi.mocked(withStagedBackup).mockImplementation(async (_, use) => use({ url: 'blob:y', clippings: 1, bytes: 1 }));
+    vi.mocked(withStagedBackup).mockImplementation(async (_, use) =>
+      use({ url: 'blob:y', file: '2', clippings: 1, bytes: 1 }),
+    );
     vi.mocked(download).mockResolvedValue(8);
     await backUpIfDue(NOW + 3_600_000);
     expect((await readBackupRecord()).schedule).toEqual({ every: 'day', files: [7, 8], failedAt: undefined });
