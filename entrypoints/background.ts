@@ -7,7 +7,9 @@ import { mergeAuthors, rejectByline, renameAuthor, splitByline, undoCorrection }
 import { keepDraft } from '../core/library/drafts';
 import { deleteClipping, editClipping, markOpened, restoreClipping } from '../core/library/edit';
 import { eraseLibrary } from '../core/library/erase';
+import { annotateHighlight, keepHighlight, removeHighlight } from '../core/library/highlights';
 import { clipPage, describePage, type PageToClip } from '../core/library/page';
+import { noteReading } from '../core/library/reading-progress';
 import { suspectIndex } from '../core/library/reindex';
 import { clipSample } from '../core/library/sample';
 import { backUpIfDue, watchSchedule } from '../core/library/scheduled-backup';
@@ -53,6 +55,22 @@ const handlers: Handlers = {
   'clipping.edit': async ({ id, ...edits }) => ({ clipping: await editClipping(id, edits) }),
   'clipping.opened': async ({ id }) => {
     await markOpened(id, Date.now());
+    return null;
+  },
+  'clipping.readTo': async ({ id, part }) => {
+    await noteReading(id, part, Date.now());
+    return null;
+  },
+  'highlight.keep': async (made) => {
+    await keepHighlight(made, Date.now());
+    return null;
+  },
+  'highlight.annotate': async ({ uid, note }) => {
+    await annotateHighlight(uid, note);
+    return null;
+  },
+  'highlight.remove': async ({ uid }) => {
+    await removeHighlight(uid);
     return null;
   },
   'index.repair': async () => {

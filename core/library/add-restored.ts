@@ -29,6 +29,7 @@ export async function addRestored(restoring: Restoring, clippings: readonly Port
       clipping: { ...there, id: clippingId, authorNames: namesOf(there.uid) },
       text: restoring.owned.bodies.get(there.uid)?.[0]?.text ?? '',
       bylines: restoring.owned.bylines.get(there.uid) ?? [],
+      highlights: restoring.owned.highlights.get(there.uid) ?? [],
     },
   }));
   const named = added.map(({ source }) => source.clipping).filter((clipping) => clipping.authorNames.length > 0);

@@ -59,6 +59,32 @@ export const OWNED_TABLES: { [N in OwnedName]: OwnedTable<N> } = {
       (await pictures.where('clippingId').equals(id).toArray()).map(({ clippingId: _, ...picture }) => picture),
     add: ({ pictures }, rows) => pictures.bulkPut([...rows]),
   },
+  highlights: {
+    read: async ({ highlights }, clippingId) =>
+      (await highlights.where('clippingId').equals(clippingId).sortBy('id')).map(
+        ({ id: _, clippingId: __, ...highlight }) => highlight,
+      ),
+    // One that is there stays as it is.
+    add: async ({ highlights }, rows) => {
+      const uids = rows.map(({ uid }) => uid);
+      const known = new Set((await highlights.where('uid').anyOf(uids).toArray()).map(({ uid }) => uid));
+      await highlights.bulkAdd(rows.filter(({ uid }) => !known.has(uid)));
+    },
+  },
+  readings: {
+    read: async ({ readings }, clippingId) => {
+      const reading = await readings.get(clippingId);
+      if (!reading) return [];
+      const { id: _, ...read } = reading;
+      return [read];
+    },
+    // Of two, the later one stays.
+    add: async ({ readings }, rows) => {
+      const here = await readings.bulkGet(rows.map(({ clippingId }) => clippingId));
+      const later = rows.filter(({ readAt }, i) => readAt > (here[i]?.readAt ?? Number.NEGATIVE_INFINITY));
+      await readings.bulkPut(later.map(({ clippingId: id, ...reading }) => ({ id, ...reading })));
+    },
+  },
 };
 
 export const OWNED_NAMES = Object.keys(OWNED_TABLES) as OwnedName[];

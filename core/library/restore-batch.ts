@@ -9,6 +9,7 @@ import { showAnew } from './correct-authors';
 import { reindex } from './reindex';
 import { type AuthorsOfBackup, restoreAuthors } from './restore-authors';
 import {
+  addOwned,
   addPictures,
   keepTexts,
   ownedRows,
@@ -104,12 +105,16 @@ async function settle(
   const placed = { there, clippingId: here.id };
   const newer = changedAt(there) - changedAt(here);
   await addPictures(restoring, placed);
+  const marked = await database.highlights.where('clippingId').equals(here.id).count();
+  for (const name of ['highlights', 'readings'] as const) await addOwned(restoring, name, [placed]);
+  const markedMore = (await database.highlights.where('clippingId').equals(here.id).count()) > marked;
   await keepTexts(restoring, here, placed, newer > 0 ? 'there' : 'here');
   if (newer > 0) {
     await replaceText(restoring, placed);
     await store(database, await joined(database, here, there));
     return 'updated';
   }
+  if (markedMore) await reindex(database, here);
   if (here.deletedAt === undefined || there.deletedAt !== undefined) return newer < 0 ? 'newer-here' : 'same';
   const { deletedAt: _, ...kept } = here;
   await store(database, kept);

@@ -18,6 +18,11 @@ const rowId = v.pipe(v.number(), v.integer(), v.minValue(1));
 const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_TAG))), v.maxLength(MAX_TAGS));
 const note = v.pipe(v.string(), v.maxLength(MAX_NOTE));
 
+const uid = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+/** As much as a body may have. */
+const passage = v.pipe(v.string(), v.maxLength(60_000_000));
+const context = v.pipe(v.string(), v.maxLength(1_000));
+
 /** `page`: only the detector, about its own tab. `extension`: only our own pages. */
 export type SenderKind = 'page' | 'extension';
 
@@ -60,6 +65,25 @@ export const protocol = {
   },
   /** A clipping was opened in the reader. */
   'clipping.opened': { from: 'extension', input: v.strictObject({ id: rowId }) },
+  /** How much of a clipping's text was scrolled past: 0 at its beginning, 1 at its end. */
+  'clipping.readTo': {
+    from: 'extension',
+    input: v.strictObject({ id: rowId, part: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
+  },
+  /** Mark a passage of a clipping, or one again that was unmarked. */
+  'highlight.keep': {
+    from: 'extension',
+    input: v.strictObject({
+      uid,
+      clippingId: rowId,
+      quote: v.strictObject({ exact: v.pipe(passage, v.minLength(1)), prefix: context, suffix: context }),
+      start: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      note,
+    }),
+  },
+  /** Replace the note of a highlight. */
+  'highlight.annotate': { from: 'extension', input: v.strictObject({ uid, note }) },
+  'highlight.remove': { from: 'extension', input: v.strictObject({ uid }) },
   /** A search could not read the index. */
   'index.repair': { from: 'extension', input: v.strictObject({}) },
   /** Put a clipping into the trash. */
@@ -102,6 +126,10 @@ export interface Answers {
   'sample.clip': { clipping: Clipping; updated: boolean };
   'clipping.edit': { clipping: Clipping };
   'clipping.opened': null;
+  'clipping.readTo': null;
+  'highlight.keep': null;
+  'highlight.annotate': null;
+  'highlight.remove': null;
   'index.repair': null;
   'clipping.delete': null;
   'clipping.restore': { clipping: Clipping };

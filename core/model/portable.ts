@@ -1,4 +1,5 @@
 import type { Author, Body, Byline, Clipping, Picture, Revision } from './clipping';
+import type { Highlight } from './highlight';
 
 /**
  * The library's rows as they leave it. They name each other by uid: an id is only good in the database that gave it.
@@ -12,6 +13,8 @@ export interface PortableTables {
   bylines: Owned<PortableByline>;
   revisions: Owned<PortableRevision>;
   pictures: Owned<Omit<Picture, 'clippingId'>>;
+  highlights: Owned<Omit<Highlight, 'id' | 'clippingId'>>;
+  readings: Owned<PortableReading>;
 }
 
 /** What belongs to one clipping, by its uid. */
@@ -23,6 +26,13 @@ export type PortableClipping = Omit<Clipping, 'id' | 'authorNames'>;
 /** `author` is missing where the library has lost sight of who it was. */
 export type PortableByline = Omit<Byline, 'id' | 'clippingId' | 'authorId'> & { author?: string };
 export type PortableRevision = Omit<Revision, 'id' | 'clippingId' | 'bylines'> & { bylines: PortableByline[] };
+
+/** How far a clipping was read, as the store keeps it. */
+export interface PortableReading {
+  part: number;
+  readAt: number;
+  finishedAt?: number;
+}
 
 export type TableName = keyof PortableTables;
 
@@ -36,6 +46,8 @@ export const emptyBatch = (): Batch => ({
   bylines: [],
   revisions: [],
   pictures: [],
+  highlights: [],
+  readings: [],
 });
 
 /** What a restore did with one clipping. */

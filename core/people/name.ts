@@ -1,4 +1,5 @@
 import { foldedName } from './identity';
+import { nameParts } from './name-parts';
 
 /** Rules about names as pages print them. No DOM: the library uses them too. */
 
@@ -18,15 +19,9 @@ const DEGREES =
   /,?\s+(?:ph\.?\s?d|dvm|dnp|msc|bsc|bsn|cfa|cepf|ceo|lmft|lpc|pmp|rpt|od|do|m\.?d|m\.?s|m\.?a|b\.?a|mba|j\.?d|rn|rdn?|mph|esq|cpa|cfp|dds|lcsw)\.?(?=,|\s|$)/gi;
 
 /** The name as an index lists it: "Chester, Patrick"; organisations and names in one word or script stay as they are. */
-export function lastNameFirst({ name, kind }: { name: string; kind: 'person' | 'organization' }): string {
-  const words = name.split(' ');
-  if (kind === 'organization' || words.length < 2 || /[\p{Script=Han}\p{Script=Hangul}]/u.test(name)) return name;
-  const suffix = /^(?:jr|sr|i{1,3}|iv)\.?$/i.test(words.at(-1) ?? '') ? words.splice(-1) : [];
-  const last = words.findIndex(
-    (word, i) => i > 0 && /^(?:de|del|van|von|zu|der|den|da|dos|bin|ibn|al|ten|ter|af)$/.test(word),
-  );
-  const from = last > 0 ? last : words.length - 1;
-  return `${words.slice(from).join(' ')}, ${[...words.slice(0, from), ...suffix].join(' ')}`;
+export function lastNameFirst(named: { name: string; kind: 'person' | 'organization' }): string {
+  const parts = nameParts(named);
+  return parts ? `${parts.family}, ${[parts.given, parts.suffix].filter(Boolean).join(' ')}` : named.name;
 }
 
 /** Words of a role: where a name ends and "Staff Writer" begins. */

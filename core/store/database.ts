@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Author, Body, Byline, Clipping, Correction, Picture, Revision } from '../model/clipping';
+import type { Highlight } from '../model/highlight';
 import { SearchDatabase } from './search-database';
 
 /** The stored bytes of an image, once for all clippings that show it. */
@@ -52,6 +53,17 @@ export interface Job {
   attempts: number;
 }
 
+/** How far a clipping was read. A row of its own: lists are not read anew at every scroll. */
+export interface ReadingRow {
+  /** The clipping's id. */
+  id: number;
+  /** How much of the text was scrolled past: 0 at its beginning, 1 at its end. */
+  part: number;
+  /** When it was last read, and when its end was first reached; UTC milliseconds. */
+  readAt: number;
+  finishedAt?: number;
+}
+
 /** The library's database. Until 1.0 there is one schema version and no migration. */
 export class LibraryDatabase extends Dexie {
   /** The merged part of its search index. */
@@ -67,6 +79,8 @@ export class LibraryDatabase extends Dexie {
   indexing!: EntityTable<IndexingRow, 'key'>;
   jobs!: EntityTable<Job, 'id'>;
   corrections!: EntityTable<Correction, 'id'>;
+  highlights!: EntityTable<Highlight, 'id'>;
+  readings!: EntityTable<ReadingRow, 'id'>;
 
   constructor(name = 'byline') {
     // Both browsers default to relaxed durability; "Saved" must mean on disk. The name is Dexie's; Firefox heeds it too.
@@ -84,6 +98,8 @@ export class LibraryDatabase extends Dexie {
       indexing: 'key',
       jobs: '++id, dueAt, clippingId',
       corrections: '++id',
+      highlights: '++id, &uid, clippingId',
+      readings: 'id',
     });
   }
 }

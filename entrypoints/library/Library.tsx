@@ -4,6 +4,7 @@ import { useTexts } from '../../components/text-context';
 import { AuthorPage } from './AuthorPage';
 import { AuthorsView } from './AuthorsView';
 import { BackupView } from './BackupView';
+import { HighlightsView } from './HighlightsView';
 import { ListColumn } from './ListColumn';
 import { ReaderView } from './ReaderView';
 import { useRoute } from './route';
@@ -20,13 +21,20 @@ export function Library() {
       <ListColumn route={route} />
       <main class="library-main">
         {route.view === 'clipping' && route.id !== undefined && (
-          <ReaderView key={route.id} id={route.id} query={route.query} onDone={setDone} />
+          <ReaderView
+            key={`${route.id} ${route.highlight}`}
+            id={route.id}
+            query={route.query}
+            highlight={route.highlight}
+            onDone={setDone}
+          />
         )}
         {route.view === 'author' && route.id !== undefined && (
           <AuthorPage key={route.id} id={route.id} query={route.query} onDone={setDone} />
         )}
         {route.view === 'authors' && <AuthorsView query={route.query} />}
         {route.view === 'backup' && <BackupView query={route.query} />}
+        {route.view === 'highlights' && <HighlightsView query={route.query} />}
         {route.view === 'settings' && <SettingsView query={route.query} />}
         {route.view === 'list' && <EmptyState title={t('choose_clipping')} next={t('choose_clipping_next')} />}
       </main>

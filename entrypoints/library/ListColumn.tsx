@@ -45,6 +45,7 @@ export function ListColumn({ route }: { route: Route }) {
           <span class="search-count">{total !== undefined && t.count('clippings', total)}</span>
           <a href={routeHash({ view: 'authors', query: '' })}>{t('authors')}</a>
           <a href={routeHash({ view: 'backup', query: '' })}>{t('backup')}</a>
+          <a href={routeHash({ view: 'highlights', query: '' })}>{t('highlights')}</a>
           <a href={routeHash({ view: 'settings', query: '' })}>{t('settings')}</a>
         </nav>
       </header>

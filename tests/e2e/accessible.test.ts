@@ -50,6 +50,7 @@ describe('pages of ours', () => {
     await expectAccessible('welcome', await open('welcome.html', words('welcome_title')));
     await expectAccessible('library, empty', await open('library.html#/', words('empty_library')));
     await expectAccessible('authors, none', await open('library.html#/authors', words('no_authors')));
+    await expectAccessible('highlights, none', await open('library.html#/highlights', words('no_highlights')));
     await expectAccessible('settings', await open('library.html#/settings', words('setting_saving')));
     await expectAccessible('clipping that is gone', await open('library.html#/clipping/99', words('gone')));
   });

@@ -19,9 +19,20 @@ interface Violation {
 export type Scheme = 'light' | 'dark';
 export const SCHEMES: readonly Scheme[] = ['light', 'dark'];
 
-/** What is wrong with a page, a line each; and how many rules it keeps. */
-export async function lookAt(page: Page, scheme: Scheme): Promise<{ wrong: string[]; passes: number }> {
+interface Findings {
+  /** What is wrong with a page, a line each. */
+  wrong: string[];
+  /** How many rules it keeps. */
+  passes: number;
+}
+
+/** Looks at a page in a scheme: Chromium only. */
+export async function lookAt(page: Page, scheme: Scheme): Promise<Findings> {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  return lookAsItIs(page);
+}
+
+export async function lookAsItIs(page: Page): Promise<Findings> {
   await page.evaluate(AXE);
   const { violations, passes } = (await page.evaluate(
     `axe.run(document, ${JSON.stringify(OPTIONS)}).then(({ violations, passes }) => ({ violations, passes: passes.length }))`,

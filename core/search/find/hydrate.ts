@@ -10,8 +10,8 @@ export async function hydrate(
   ids: readonly number[],
   matcher: Matcher,
 ): Promise<SearchHit[]> {
-  const { clippings, bodies, bylines } = database;
-  return database.transaction('r', [clippings, bodies, bylines], async () => {
+  const { clippings, bodies, bylines, highlights } = database;
+  return database.transaction('r', [clippings, bodies, bylines, highlights], async () => {
     const [rows, texts] = await Promise.all([clippings.bulkGet([...ids]), bodies.bulkGet([...ids])]);
     const hits = ids.map(async (_, i) => {
       const clipping = rows[i];
@@ -27,7 +27,7 @@ export async function hydrate(
   });
 }
 
-/** A hit that neither title nor body shows stands in the note or in a bio. */
+/** A hit that neither title nor body shows stands in the note, a highlight or a bio. */
 async function elsewhere(
   database: LibraryDatabase,
   clipping: Clipping,
@@ -35,7 +35,9 @@ async function elsewhere(
   body: SnippetPart[],
 ): Promise<SnippetPart[]> {
   const bylines = await database.bylines.where('clippingId').equals(clipping.id).toArray();
-  const texts = [clipping.note, ...bylines.map(({ bio }) => bio ?? '')];
+  const highlights = await database.highlights.where('clippingId').equals(clipping.id).toArray();
+  const marked = highlights.flatMap(({ quote, note }) => [quote.exact, note]);
+  const texts = [clipping.note, ...marked, ...bylines.map(({ bio }) => bio ?? '')];
   const passages = texts.map((text) => bestPassage(text, matcher));
   return passages.find((passage) => passage.some((part) => part.hit)) ?? body;
 }

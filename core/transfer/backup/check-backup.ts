@@ -69,6 +69,7 @@ class Check {
   bytes = 0;
   private readonly urlKeys = new Set<string>();
   private readonly images = new Set<string>();
+  private readonly highlights = new Set<string>();
   private readonly counts = Object.fromEntries(TABLES.map((table) => [table, 0])) as Record<FileTable, number>;
 
   async batch(backup: OpenBackup, batch: number): Promise<void> {
@@ -90,10 +91,17 @@ class Check {
     const bylines = await read('bylines');
     const revisions = await read('revisions');
     const pictures = await read('pictures');
+    const highlights = await read('highlights');
+    const readings = await read('readings');
+    for (const { uid } of highlights) this.once(this.highlights, uid, 'the highlight');
+    const opened = new Set<string>();
+    for (const { clipping } of readings) this.once(opened, clipping, 'the reading of');
     for (const { clipping } of [
       ...bylines,
       ...revisions,
       ...pictures,
+      ...highlights,
+      ...readings,
       ...[...bodies].map((clipping) => ({ clipping })),
     ])
       if (!own.has(clipping)) throw damaged(`batch ${batch} has rows of ${shown(clipping)}, which it has not`);

@@ -18,6 +18,8 @@ export const TABLES = [
   'bylines',
   'revisions',
   'pictures',
+  'highlights',
+  'readings',
   'images',
 ] as const satisfies readonly (TableName | 'images')[];
 
@@ -95,6 +97,8 @@ export const manifestSchema = v.object({
     bylines: count,
     revisions: count,
     pictures: count,
+    highlights: count,
+    readings: count,
     images: count,
   } satisfies Record<FileTable, typeof count>),
   /** Every file but the manifest and the images, whose names are their hashes. */

@@ -69,6 +69,8 @@ async function readBatch(backup: OpenBackup, batch: number): Promise<Batch> {
     bylines: await backup.rows('bylines', batch),
     revisions: await backup.rows('revisions', batch),
     pictures: await backup.rows('pictures', batch),
+    highlights: await backup.rows('highlights', batch),
+    readings: await backup.rows('readings', batch),
   };
 }
 

@@ -93,6 +93,22 @@ const picture = {
   hash: v.optional(hash),
 } satisfies Entries<PortableTables['pictures']>;
 
+const highlight = {
+  clipping: uid,
+  uid,
+  quote: v.object({ exact: text, prefix: text, suffix: text }),
+  start: count,
+  note,
+  madeAt: time,
+} satisfies Entries<PortableTables['highlights']>;
+
+const reading = {
+  clipping: uid,
+  part: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  readAt: time,
+  finishedAt: v.optional(time),
+} satisfies Entries<PortableTables['readings']>;
+
 const image = {
   hash,
   type: v.pipe(v.string(), v.regex(/^image\/[\w.+-]{1,60}$/)),
@@ -111,5 +127,7 @@ export const ROW_SCHEMAS: { [T in FileTable]: v.GenericSchema<unknown, FileRows[
   bylines: v.object({ clipping: uid, ...byline }),
   revisions: v.object(revision),
   pictures: v.object(picture),
+  highlights: v.object(highlight),
+  readings: v.object(reading),
   images: v.object(image),
 };

@@ -72,6 +72,8 @@ class Backup {
     bylines: 0,
     revisions: 0,
     pictures: 0,
+    highlights: 0,
+    readings: 0,
     images: 0,
   };
   private readonly files: Manifest['files'] = [];

@@ -34,6 +34,16 @@ describe('answer', () => {
     ['no envelope', 'clipping.delete', popup],
     ['a wrong type', { byline: 'clipping.delete', input: { id: '4' } }, popup],
     ['a field too many', { byline: 'clipping.delete', input: { id: 4, all: true } }, popup],
+    ['a part of more than all', { byline: 'clipping.readTo', input: { id: 4, part: 1.2 } }, popup],
+    ['a page that marks', { byline: 'highlight.remove', input: { uid: 'u' } }, page],
+    [
+      'a highlight of nothing',
+      {
+        byline: 'highlight.keep',
+        input: { uid: 'u', clippingId: 4, quote: { exact: '', prefix: '', suffix: '' }, start: 0, note: '' },
+      },
+      popup,
+    ],
     ['a note past its cap', { byline: 'clipping.edit', input: { id: 4, note: 'x'.repeat(100_001) } }, popup],
   ])('refuses %s', async (_, message, sender) => {
     const { handle, handlers } = spies();

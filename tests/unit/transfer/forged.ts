@@ -39,6 +39,10 @@ export async function rowsOf(): Promise<Record<string, Row[]>> {
     ],
     revisions: [],
     pictures: [{ clipping: 'one', url: 'https://hive.example/a.jpg', state: 'kept', hash }],
+    highlights: [
+      { clipping: 'one', uid: 'h', quote: { exact: 'one', prefix: '', suffix: '' }, start: 0, note: '', madeAt: 1 },
+    ],
+    readings: [{ clipping: 'one', part: 0.5, readAt: 1 }],
     images: [{ hash, type: 'image/jpeg', bytes: PICTURE.length }],
   };
 }

@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
 export type Deed =
   | { kind: 'clip'; page: number; text: string; title: string; authors: number[]; note: string; tags: string[] }
   | { kind: 'edit'; n: number; note: string; tags: string[] }
-  | { kind: 'open' | 'delete' | 'fetch' | 'rename' | 'reject' | 'merge'; n: number };
+  | { kind: 'open' | 'delete' | 'fetch' | 'mark' | 'rename' | 'reject' | 'merge'; n: number };
 
 const words = fc.string({ unit: 'grapheme', maxLength: 40 });
 const binary = fc.string({ unit: 'binary', maxLength: 20 });
@@ -40,7 +40,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     tags: fc.array(words, { maxLength: 3 }),
   }),
   fc.record({
-    kind: fc.constantFrom('open', 'delete', 'fetch', 'rename', 'reject', 'merge'),
+    kind: fc.constantFrom('open', 'delete', 'fetch', 'mark', 'rename', 'reject', 'merge'),
     n: fc.nat({ max: 20 }),
   }),
 );
@@ -70,6 +70,12 @@ async function act(database: LibraryDatabase, deed: Deed, now: number): Promise<
   if (deed.kind === 'open' && clipping) await markOpened(clipping.id, now, database);
   if (deed.kind === 'delete' && clipping) await deleteClipping(clipping.id, now, database);
   if (deed.kind === 'fetch') await keepPictures(database, deed.n);
+  if (deed.kind === 'mark' && clipping) {
+    const quote = { exact: `passage ${deed.n}`, prefix: '', suffix: '' };
+    const uid = crypto.randomUUID();
+    await database.highlights.add({ uid, clippingId: clipping.id, quote, start: deed.n, note: '', madeAt: now });
+    await database.readings.put({ id: clipping.id, part: deed.n / 20, readAt: now });
+  }
   if (deed.kind === 'rename' && author) await renameAuthor(author.id, `Renamed ${deed.n}`, now, database);
   if (deed.kind === 'reject' && byline) await rejectByline(byline.id, now, database);
   const other = authors.find(({ id }) => id !== author?.id);
@@ -127,7 +133,16 @@ export async function contentsOf(file: Blob): Promise<Record<string, string>> {
 
 /** All rows of the library's own tables, without what the index and the jobs keep. */
 export async function everyRow(database: LibraryDatabase): Promise<Record<string, unknown[]>> {
-  const tables = ['clippings', 'bodies', 'authors', 'bylines', 'revisions', 'pictures'] as const;
+  const tables = [
+    'clippings',
+    'bodies',
+    'authors',
+    'bylines',
+    'revisions',
+    'pictures',
+    'highlights',
+    'readings',
+  ] as const;
   const rows = await Promise.all(tables.map((table) => database.table(table).toArray()));
   const images = await database.images.toCollection().primaryKeys();
   return { ...Object.fromEntries(tables.map((table, i) => [table, rows[i] ?? []])), images };
