@@ -14,12 +14,13 @@ import { noteReading } from '../core/library/reading-progress';
 import { suspectIndex } from '../core/library/reindex';
 import { clipSample } from '../core/library/sample';
 import { deleteSearch, saveSearch } from '../core/library/saved-searches';
+import { backUpIfDue, watchSchedule } from '../core/library/scheduled-backup';
 import { readSettings } from '../core/library/settings';
 import { purgeClippings } from '../core/library/trash';
 import { serveWaysIn } from '../core/library/ways-in';
 import { restoreWholeText } from '../core/library/whole-text';
 import { type Handlers, serve } from '../core/messages/serve';
-import { onJobsAlarm, wakeForJobs } from '../core/platform/alarms';
+import { onBackupAlarm, onJobsAlarm, wakeForJobs } from '../core/platform/alarms';
 
 const report = (error: unknown) => console.error(error);
 
@@ -129,6 +130,8 @@ const handlers: Handlers = {
 export default defineBackground(() => {
   serve(handlers);
   onJobsAlarm(work);
+  onBackupAlarm(() => void backUpIfDue(Date.now()).catch(report));
+  watchSchedule().catch(report);
   serveWaysIn(clip);
   work();
 });

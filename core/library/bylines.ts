@@ -111,7 +111,7 @@ export async function findKnownAuthor(
   return candidates.find((author) => isCalled(author, captured.name));
 }
 
-const isCalled = ({ name, alsoNamed = [] }: Author, printed: string): boolean =>
+export const isCalled = ({ name, alsoNamed = [] }: Author, printed: string): boolean =>
   [name, ...alsoNamed].some((known) => couldBeOnePerson(known, printed));
 
 /** The identities of each author, without those that two authors of the page share: they name the site, not a person. */

@@ -39,6 +39,17 @@ export function watchClipping(
   return watch(() => openClipping(id), onChange, onError);
 }
 
+/** The ids of all clippings outside the trash, oldest first. */
+export async function shownIds(): Promise<number[]> {
+  const { clippings } = libraryDatabase();
+  const [all, deleted] = await Promise.all([
+    clippings.toCollection().primaryKeys(),
+    clippings.where('deletedAt').above(0).primaryKeys(),
+  ]);
+  const trash = new Set(deleted);
+  return all.filter((id) => !trash.has(id));
+}
+
 /** One clipping with all that is shown of it. */
 export async function openClipping(id: number): Promise<OpenedClipping | undefined> {
   const database = libraryDatabase();

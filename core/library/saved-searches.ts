@@ -20,6 +20,29 @@ export async function saveSearch(
 export const deleteSearch = (id: number, database = libraryDatabase()): Promise<void> =>
   writing(database, () => database.searches.delete(id));
 
+/** All saved searches, as they leave the library. */
+export async function readSearches(database = libraryDatabase()): Promise<Omit<SavedSearch, 'id'>[]> {
+  return (await database.searches.toArray()).map(({ name, query }) => ({ name, query }));
+}
+
+/** Takes in the searches of a backup that are not here yet; what is none is left out. */
+export function addSearches(found: unknown, database = libraryDatabase()): Promise<void> {
+  const searches = (Array.isArray(found) ? found : []).filter(isSearch).slice(0, MOST);
+  return writing(database, async () => {
+    const here = new Set((await readSearches(database)).map(({ name, query }) => `${name}\n${query}`));
+    const others = searches.filter(({ name, query }) => !here.has(`${name}\n${query}`));
+    await database.searches.bulkAdd(others.map(({ name, query }) => ({ name, query })));
+  });
+}
+
+/** No one has more. */
+const MOST = 10_000;
+
+function isSearch(value: unknown): value is Omit<SavedSearch, 'id'> {
+  const { name, query } = (value ?? {}) as Partial<SavedSearch>;
+  return [name, query].every((text) => typeof text === 'string' && text !== '' && text.length <= 10_000);
+}
+
 /** All saved searches by name, now and after every change. */
 export function watchSearches(
   locale: string,

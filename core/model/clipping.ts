@@ -35,7 +35,10 @@ export interface Clipping {
   note: string;
   /** When it was first clipped; an update does not change it. */
   clippedAt: number;
+  /** When its text was last clipped. */
   updatedAt: number;
+  /** When the user last did something with it: tags, note, reading, trash. */
+  editedAt?: number;
   /** When it was first opened in the reader; until then it is unread. */
   openedAt?: number;
   /** Set when it lies in the trash. */

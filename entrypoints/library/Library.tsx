@@ -3,6 +3,7 @@ import { EmptyState } from '../../components/EmptyState';
 import { useTexts } from '../../components/text-context';
 import { AuthorPage } from './AuthorPage';
 import { AuthorsView } from './AuthorsView';
+import { BackupView } from './BackupView';
 import { HighlightsView } from './HighlightsView';
 import { ListColumn } from './ListColumn';
 import { ReaderView } from './ReaderView';
@@ -41,6 +42,7 @@ export function Library() {
         {route.view === 'tags' && <TagsView query={route.query} onDone={setDone} />}
         {route.view === 'statistics' && <StatisticsView query={route.query} />}
         {route.view === 'trash' && <TrashView query={route.query} onDone={setDone} />}
+        {route.view === 'backup' && <BackupView query={route.query} />}
         {route.view === 'highlights' && <HighlightsView query={route.query} />}
         {route.view === 'settings' && <SettingsView query={route.query} />}
         {route.view === 'list' && <EmptyState title={t('choose_clipping')} next={t('choose_clipping_next')} />}

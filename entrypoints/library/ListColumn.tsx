@@ -11,6 +11,7 @@ import { SearchNotes } from '../../components/SearchNotes';
 import { useTexts } from '../../components/text-context';
 import type { ListSort } from '../../core/library/listing';
 import { activeFilters, without, wordsOf } from '../../core/library/narrow';
+import { BackupReminder } from './BackupReminder';
 import { goQuietly, type Route, routeHash } from './route';
 import { Selected } from './Selected';
 import type { Undoable } from './UndoBar';
@@ -91,6 +92,7 @@ export function ListColumn({ route, onReady, onDone }: ListColumnProps) {
       />
       <section class="library-items" ref={scroller} aria-label={t('clippings')}>
         {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
+        {!searching && route.view !== 'backup' && <BackupReminder query={query} />}
         {searching && found && <SearchNotes {...found} />}
         {ids.length > 0 && (
           <ClippingList

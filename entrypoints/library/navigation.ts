@@ -10,5 +10,6 @@ export const NAVIGATION: readonly { label: MessageKey; route: Route; count?: 'al
   { label: 'highlights', route: { view: 'highlights', query: '' } },
   { label: 'statistics', route: { view: 'statistics', query: '' } },
   { label: 'trash', route: { view: 'trash', query: '' }, count: 'trash' },
+  { label: 'backup', route: { view: 'backup', query: '' } },
   { label: 'settings', route: { view: 'settings', query: '' } },
 ];

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** Views of the whole library. */
-const WHOLE_VIEWS = ['authors', 'tags', 'highlights', 'statistics', 'trash', 'settings'] as const;
+const WHOLE_VIEWS = ['authors', 'tags', 'highlights', 'statistics', 'trash', 'backup', 'settings'] as const;
 
 /**
  * What the library shows, as its URL says: `#/`, `#/search?q=…`, `#/clipping/12?q=…`, `#/author/3?q=…`, `#/authors`,
- * `#/highlights`, `#/settings`.
+ * `#/highlights`, `#/settings`, `#/backup`.
  */
 export interface Route {
   view: 'list' | 'clipping' | 'author' | (typeof WHOLE_VIEWS)[number];

@@ -204,7 +204,7 @@ describe('edits, trash and undo', () => {
     await deleteClipping(clipping.id, NOW + 1, database);
     expect((await searchLibrary('swarm', { limit: 5, database })).total).toBe(0);
     await restoreClipping(clipping.id, database);
-    expect(await database.clippings.get(clipping.id)).toMatchObject(clipping);
+    expect(await database.clippings.get(clipping.id)).toMatchObject({ ...clipping, editedAt: expect.any(Number) });
     expect((await searchLibrary('swarm', { limit: 5, database })).total).toBe(1);
   });
 

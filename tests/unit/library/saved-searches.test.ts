@@ -1,7 +1,14 @@
 import { expect, test, vi } from 'vitest';
-import { deleteSearch, saveSearch, watchSearches } from '../../../core/library/saved-searches';
+import {
+  addSearches,
+  deleteSearch,
+  readSearches,
+  saveSearch,
+  watchSearches,
+} from '../../../core/library/saved-searches';
 import type { SavedSearch } from '../../../core/model/listing';
 import { libraryDatabase } from '../../../core/store/database';
+import { freshDatabase } from './fresh-database';
 
 test('searches are kept by name, renamed, deleted and brought back', async () => {
   let shown: SavedSearch[] = [];
@@ -26,4 +33,22 @@ test('searches are kept by name, renamed, deleted and brought back', async () =>
   expect(await saveSearch({ name: 'x', query: ' ' })).toBeUndefined();
   expect(await libraryDatabase().searches.count()).toBe(2);
   end();
+});
+
+test('searches of a backup come beside those that are here, once, and nonsense does not', async () => {
+  const database = freshDatabase();
+  await saveSearch({ name: 'Bees', query: 'tag:bees' }, database);
+  const found = [
+    { name: 'Bees', query: 'tag:bees' },
+    { name: 'Wax', query: 'wax', id: 1 },
+    { name: 7, query: 'x' },
+    null,
+  ];
+  await addSearches(found, database);
+  await addSearches(found, database);
+  await addSearches('none', database);
+  expect(await readSearches(database)).toEqual([
+    { name: 'Bees', query: 'tag:bees' },
+    { name: 'Wax', query: 'wax' },
+  ]);
 });
