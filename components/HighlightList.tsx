@@ -23,7 +23,7 @@ export function HighlightList({ items, lang, onShow, onOpen, onRemove }: Highlig
         {items.map(({ highlight, lost }) => (
           <li key={highlight.uid}>
             {lost && <p class="kicker">{t('highlight_lost')}</p>}
-            <blockquote class="highlight-quote" lang={lang} dir="auto">
+            <blockquote class={lost ? 'highlight-quote is-whole' : 'highlight-quote'} lang={lang} dir="auto">
               {highlight.quote.exact}
             </blockquote>
             {highlight.note && (
