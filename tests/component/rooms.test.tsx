@@ -66,7 +66,7 @@ describe('TrashRow', () => {
     const { container } = show(<TrashRow clipping={clipping} onRestore={onRestore} onPurge={onPurge} />);
     expect(screen.getByText(/Deleted on 5 May 2024/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Restore “Bees”' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Delete “Bees” for good' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Delete for good: “Bees”' }));
     expect([onRestore, onPurge].map((spy) => spy.mock.calls.length)).toEqual([1, 1]);
     await expectAccessible(container);
   });
