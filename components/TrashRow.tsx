@@ -23,7 +23,7 @@ export function TrashRow({ clipping, onRestore, onPurge }: TrashRowProps) {
         <bdi class="clipping-title" lang={clipping.lang}>
           {title}
         </bdi>
-        <span class="clipping-source">
+        <span class="clipping-source" dir="auto">
           {[clipping.siteName, t('deleted_on', t.date(clipping.deletedAt ?? 0))].filter(Boolean).join(' · ')}
         </span>
       </span>
