@@ -4,13 +4,9 @@ import type { ComponentChild } from 'preact';
 import { expect } from 'vitest';
 import { TextProvider, type Texts, textsFrom } from '../../components/text-context';
 import catalogue from '../../public/_locales/en/messages.json';
+import { lookUpIn } from './look-up';
 
-/** Looks a text up as the browser does: `$1` stands for the first substitution. */
-export function lookUp(key: string, substitutions: string[]): string {
-  const entry = (catalogue as Record<string, { message: string }>)[key];
-  return (entry?.message ?? '').replace(/\$(\d)/g, (_, place) => substitutions[Number(place) - 1] ?? '');
-}
-
+export const lookUp = lookUpIn(catalogue);
 export const texts: Texts = textsFrom(lookUp, 'en-GB');
 
 /** Renders with the English texts. */

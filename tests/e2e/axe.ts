@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 /** Runs axe in a page as it stands there, in the light and in the dark. */
 
@@ -32,10 +32,12 @@ export async function lookAt(page: Page, scheme: Scheme): Promise<Findings> {
   return lookAsItIs(page);
 }
 
-export async function lookAsItIs(page: Page): Promise<Findings> {
+/** `except`: the rules that are not for this one, such as those of whole pages for a part of one. */
+export async function lookAsItIs(page: Page | Frame, except: readonly string[] = []): Promise<Findings> {
   await page.evaluate(AXE);
+  const options = { ...OPTIONS, rules: Object.fromEntries(except.map((rule) => [rule, { enabled: false }])) };
   const { violations, passes } = (await page.evaluate(
-    `axe.run(document, ${JSON.stringify(OPTIONS)}).then(({ violations, passes }) => ({ violations, passes: passes.length }))`,
+    `axe.run(document, ${JSON.stringify(options)}).then(({ violations, passes }) => ({ violations, passes: passes.length }))`,
   )) as { violations: Violation[]; passes: number };
   const wrong = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} (${failureSummary.replace(/\s+/g, ' ')})`),

@@ -5,7 +5,8 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 import { type Site, serveSite } from '../fixtures/site/server.ts';
 import { type ChromiumDriver, launchChromium } from './browsers/chromium.ts';
 import { until } from './browsers/driver.ts';
-import { pseudo, withPseudoLocale } from './pseudo-locale.ts';
+import { withPseudoLocale } from './pseudo-locale.ts';
+import { pseudo } from './pseudo-text.ts';
 import { clip, rows } from './steps.ts';
 
 /** The whole interface from right to left: nothing is cut off, nothing is left in English, nothing scrolls sideways. */

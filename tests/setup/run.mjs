@@ -27,6 +27,7 @@ const COMMANDS = {
     env: { BYLINE_FOR_STORE: '1' },
   },
   screenshots: { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/e2e/screenshots.ts']] },
+  gallery: { browsers: ['chromium'], steps: [PREPARE, ['node', 'tests/gallery/run.ts']] },
   explain: { browsers: ['chromium'], steps: [['node', 'tests/explain/run.ts']] },
   'fit-detector': { browsers: ['chromium'], steps: [['node', 'tests/bench/fit-detector.ts']] },
   'bench:backup': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/backup/run.ts']] },

@@ -4,14 +4,13 @@ import { type ChromiumDriver, launchChromium } from '../e2e/browsers/chromium.ts
 import { until } from '../e2e/browsers/driver.ts';
 import { badgeBecomes, click, rows, sees, type, words } from '../e2e/steps.ts';
 import { type Site, serveSite } from '../fixtures/site/server.ts';
+import { hasDisplay } from './display.ts';
 
 /** Shows Byline at work beside a sample article: in a window where there is a display, else by itself. */
 
 const FERRY = '/2024/05/the-night-ferry/';
 const PICTURES = 'artifacts/start';
 const QUERY = 'cello';
-
-const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 async function main(): Promise<void> {
   const site = await serveSite();
