@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { imageFetcher } from '../core/jobs/fetch-image';
 import { runJobs } from '../core/jobs/run';
 import { badgeClipping, badgePage, badgeTab, badgingWork } from '../core/library/badges';
+import { changeMany, undoChange } from '../core/library/bulk';
 import type { Clipped } from '../core/library/clip';
 import { mergeAuthors, rejectByline, renameAuthor, splitByline, undoCorrection } from '../core/library/correct-authors';
 import { keepDraft } from '../core/library/drafts';
@@ -12,8 +13,10 @@ import { clipPage, describePage, type PageToClip } from '../core/library/page';
 import { noteReading } from '../core/library/reading-progress';
 import { suspectIndex } from '../core/library/reindex';
 import { clipSample } from '../core/library/sample';
+import { deleteSearch, saveSearch } from '../core/library/saved-searches';
 import { backUpIfDue, watchSchedule } from '../core/library/scheduled-backup';
 import { readSettings } from '../core/library/settings';
+import { purgeClippings } from '../core/library/trash';
 import { serveWaysIn } from '../core/library/ways-in';
 import { restoreWholeText } from '../core/library/whole-text';
 import { type Handlers, serve } from '../core/messages/serve';
@@ -102,6 +105,25 @@ const handlers: Handlers = {
     const clipping = await restoreClipping(id);
     badgeClipping(clipping).catch(report);
     return { clipping };
+  },
+  'clippings.change': async ({ ids, edit }) => {
+    const changed = await changeMany(ids, edit, Date.now());
+    work();
+    return changed;
+  },
+  'clippings.undo': async ({ changeId }) => {
+    await undoChange(changeId);
+    work();
+    return null;
+  },
+  'clippings.purge': async ({ ids }) => {
+    await purgeClippings(ids);
+    return null;
+  },
+  'search.save': async (search) => ({ id: await saveSearch(search) }),
+  'search.delete': async ({ id }) => {
+    await deleteSearch(id);
+    return null;
   },
 };
 

@@ -5,6 +5,7 @@ import type { DocumentSource } from '../search/index/document';
 import { indexBatch } from '../search/index/index-batch';
 import { indexingState } from '../search/index/index-document';
 import { mergeAll, mergingAlone } from '../search/index/tidy';
+import { putBodies } from '../store/bodies';
 import { type LibraryDatabase, libraryDatabase } from '../store/database';
 import { writing } from '../store/writing';
 import { addBylines } from './bylines';
@@ -123,7 +124,10 @@ async function storeItems(database: LibraryDatabase, items: readonly BulkItem[])
   const rows = items.map(({ clipping }) => ({ ...clipping, authorNames: [] }));
   const ids = await database.clippings.bulkAdd(rows, { allKeys: true });
   const clippings = items.map(({ clipping }, i) => ({ ...clipping, id: ids[i] ?? 0 }));
-  await database.bodies.bulkAdd(items.map(({ body }, i) => ({ ...body, id: ids[i] ?? 0 })));
+  await putBodies(
+    database,
+    items.map(({ body }, i) => ({ ...body, id: ids[i] ?? 0 })),
+  );
   const names = await addBylines(
     database,
     clippings.map((clipping, i) => ({ clipping, authors: items[i]?.authors ?? [] })),

@@ -1,5 +1,6 @@
 import type { Byline } from '../model/clipping';
 import type { PortableByline, PortableTables, TableName } from '../model/portable';
+import { putBodies, readBody } from '../store/bodies';
 import type { LibraryDatabase } from '../store/database';
 
 /** How clippings' own rows are read for a backup and written from one: one entry a table. */
@@ -28,11 +29,15 @@ interface OwnedTable<N extends OwnedName> {
 /** The body comes first: it is the large one, and how many clippings make a batch depends on it. */
 export const OWNED_TABLES: { [N in OwnedName]: OwnedTable<N> } = {
   bodies: {
-    read: async ({ bodies }, id) => {
-      const body = await bodies.get(id);
+    read: async (database, id) => {
+      const body = await readBody(database, id);
       return body ? [{ html: body.html, text: body.text }] : [];
     },
-    add: ({ bodies }, rows) => bodies.bulkAdd(rows.map(({ clippingId: id, html, text }) => ({ id, html, text }))),
+    add: (database, rows) =>
+      putBodies(
+        database,
+        rows.map(({ clippingId: id, html, text }) => ({ id, html, text })),
+      ),
   },
   revisions: {
     read: async ({ revisions }, id, uidOf) =>

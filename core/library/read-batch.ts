@@ -93,4 +93,4 @@ async function nameAuthors(database: LibraryDatabase, ids: Set<number>, batch: B
 
 const portableAuthor = ({ id: _, ...author }: Author): PortableAuthor => author;
 
-const portableClipping = ({ id: _, authorNames: __, ...clipping }: Clipping): PortableClipping => clipping;
+const portableClipping = ({ id: _, authorNames: __, order: ___, ...clipping }: Clipping): PortableClipping => clipping;

@@ -12,7 +12,7 @@ export async function reindex(database: LibraryDatabase, clipping: Clipping): Pr
 
 async function sourceOf(database: LibraryDatabase, clipping: Clipping): Promise<DocumentSource> {
   const [body, bylines, highlights] = await Promise.all([
-    database.bodies.get(clipping.id),
+    database.texts.get(clipping.id),
     database.bylines.where('clippingId').equals(clipping.id).toArray(),
     database.highlights.where('clippingId').equals(clipping.id).toArray(),
   ]);

@@ -1,5 +1,6 @@
 import type { Clipping, Picture } from '../model/clipping';
 import type { Batch, PortableClipping } from '../model/portable';
+import { deleteBodies, readBody } from '../store/bodies';
 import type { LibraryDatabase } from '../store/database';
 import { OWNED_NAMES, OWNED_TABLES, type OwnedName, type Unowned } from './owned-tables';
 import { PICTURE_DEADLINE_MS } from './pictures';
@@ -46,7 +47,7 @@ export async function addOwned<N extends OwnedName>(
 /** Puts the backup's body and bylines in the place of those here. */
 export async function replaceText(restoring: Restoring, placed: Placed): Promise<void> {
   const { database } = restoring;
-  await database.bodies.delete(placed.clippingId);
+  await deleteBodies(database, [placed.clippingId]);
   await database.bylines.where('clippingId').equals(placed.clippingId).delete();
   for (const name of ['bodies', 'bylines'] as const) await addOwned(restoring, name, [placed]);
 }
@@ -63,7 +64,7 @@ export async function keepTexts(
 ): Promise<void> {
   const { database, owned, authors } = restoring;
   const [body, revisions, bylines] = await Promise.all([
-    database.bodies.get(clippingId),
+    readBody(database, clippingId),
     database.revisions.where('clippingId').equals(clippingId).toArray(),
     database.bylines.where('clippingId').equals(clippingId).sortBy('position'),
   ]);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Clipping } from '../model/clipping';
+import { BULK_LIMIT, type BulkEdit } from '../model/listing';
 import type { PageState } from '../model/page-state';
 
 /**
@@ -18,6 +19,14 @@ const rowId = v.pipe(v.number(), v.integer(), v.minValue(1));
 const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_TAG))), v.maxLength(MAX_TAGS));
 const note = v.pipe(v.string(), v.maxLength(MAX_NOTE));
 
+const someIds = v.pipe(v.array(rowId), v.minLength(1), v.maxLength(BULK_LIMIT));
+const tag = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TAG));
+const bulkEdit: v.GenericSchema<BulkEdit> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('add-tag'), tag }),
+  v.strictObject({ kind: v.literal('remove-tag'), tag }),
+  v.strictObject({ kind: v.literal('rename-tag'), tag, to: tag }),
+  v.strictObject({ kind: v.picklist(['read', 'unread', 'delete', 'restore']) }),
+]);
 const uid = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 /** As much as a body may have. */
 const passage = v.pipe(v.string(), v.maxLength(60_000_000));
@@ -107,6 +116,22 @@ export const protocol = {
   'library.erase': { from: 'extension', input: v.strictObject({ sure: v.literal('erase everything') }) },
   /** Take a clipping out of the trash again. */
   'clipping.restore': { from: 'extension', input: v.strictObject({ id: rowId }) },
+  /** Do the same to many clippings: a page asks again and again, some hundreds at a time, and shows how far it is. */
+  'clippings.change': { from: 'extension', input: v.strictObject({ ids: someIds, edit: bulkEdit }) },
+  /** Take one of those back. */
+  'clippings.undo': { from: 'extension', input: v.strictObject({ changeId: rowId }) },
+  /** Delete clippings in the trash for good. */
+  'clippings.purge': { from: 'extension', input: v.strictObject({ ids: someIds }) },
+  /** Keep a query under a name; with an id, in that one's place. */
+  'search.save': {
+    from: 'extension',
+    input: v.strictObject({
+      id: v.optional(rowId),
+      name: v.pipe(v.string(), v.maxLength(200)),
+      query: v.pipe(v.string(), v.maxLength(4_000)),
+    }),
+  },
+  'search.delete': { from: 'extension', input: v.strictObject({ id: rowId }) },
 } as const satisfies Record<string, { from: SenderKind; input: v.GenericSchema }>;
 
 export type MessageName = keyof typeof protocol;
@@ -134,6 +159,11 @@ export interface Answers {
   'clipping.delete': null;
   'clipping.restore': { clipping: Clipping };
   'clipping.restoreWhole': null;
+  'clippings.change': { changed: number[]; changeId?: number };
+  'clippings.undo': null;
+  'clippings.purge': null;
+  'search.save': { id?: number };
+  'search.delete': null;
   'author.rename': Corrected;
   'author.merge': Corrected;
   'byline.split': Corrected;

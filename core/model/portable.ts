@@ -22,7 +22,7 @@ export type Owned<Row> = Row & { clipping: string };
 
 export type PortableAuthor = Omit<Author, 'id'>;
 /** The names for lists are made anew from bylines and authors. */
-export type PortableClipping = Omit<Clipping, 'id' | 'authorNames'>;
+export type PortableClipping = Omit<Clipping, 'id' | 'authorNames' | 'order'>;
 /** `author` is missing where the library has lost sight of who it was. */
 export type PortableByline = Omit<Byline, 'id' | 'clippingId' | 'authorId'> & { author?: string };
 export type PortableRevision = Omit<Revision, 'id' | 'clippingId' | 'bylines'> & { bylines: PortableByline[] };

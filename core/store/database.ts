@@ -1,6 +1,17 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Author, Body, Byline, Clipping, Correction, Picture, Revision } from '../model/clipping';
+import {
+  type Author,
+  type Body,
+  type Byline,
+  type Clipping,
+  type Correction,
+  ORDERS,
+  type Picture,
+  type Revision,
+} from '../model/clipping';
 import type { Highlight } from '../model/highlight';
+import type { Change, SavedSearch } from '../model/listing';
+import { listing, type TallyRow } from './listing';
 import { SearchDatabase } from './search-database';
 
 /** The stored bytes of an image, once for all clippings that show it. */
@@ -69,7 +80,8 @@ export class LibraryDatabase extends Dexie {
   /** The merged part of its search index. */
   readonly search: SearchDatabase;
   clippings!: EntityTable<Clipping, 'id'>;
-  bodies!: EntityTable<Body, 'id'>;
+  bodies!: EntityTable<Pick<Body, 'id' | 'html'>, 'id'>;
+  texts!: EntityTable<Pick<Body, 'id' | 'text'>, 'id'>;
   revisions!: EntityTable<Revision, 'id'>;
   authors!: EntityTable<Author, 'id'>;
   bylines!: EntityTable<Byline, 'id'>;
@@ -79,6 +91,9 @@ export class LibraryDatabase extends Dexie {
   indexing!: EntityTable<IndexingRow, 'key'>;
   jobs!: EntityTable<Job, 'id'>;
   corrections!: EntityTable<Correction, 'id'>;
+  searches!: EntityTable<SavedSearch, 'id'>;
+  changes!: EntityTable<Change, 'id'>;
+  tallies!: EntityTable<TallyRow, 'chunk'>;
   highlights!: EntityTable<Highlight, 'id'>;
   readings!: EntityTable<ReadingRow, 'id'>;
 
@@ -87,8 +102,9 @@ export class LibraryDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' });
     this.search = new SearchDatabase(`${name}-search`);
     this.version(1).stores({
-      clippings: '++id, &uid, &urlKey, *aliases, deletedAt',
+      clippings: `++id, &uid, &urlKey, *aliases, *tags, deletedAt, ${ORDERS.map((name) => `order.${name}`).join(', ')}`,
       bodies: 'id',
+      texts: 'id',
       revisions: '++id, clippingId',
       authors: '++id, &uid, *identities',
       bylines: '++id, clippingId, authorId',
@@ -98,9 +114,13 @@ export class LibraryDatabase extends Dexie {
       indexing: 'key',
       jobs: '++id, dueAt, clippingId',
       corrections: '++id',
+      searches: '++id',
+      changes: '++id, at',
+      tallies: 'chunk',
       highlights: '++id, &uid, clippingId',
       readings: 'id',
     });
+    this.use(listing);
   }
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** Views of the whole library. */
-const WHOLE_VIEWS = ['authors', 'highlights', 'settings', 'backup'] as const;
+const WHOLE_VIEWS = ['authors', 'tags', 'highlights', 'statistics', 'trash', 'backup', 'settings'] as const;
 
 /**
  * What the library shows, as its URL says: `#/`, `#/search?q=…`, `#/clipping/12?q=…`, `#/author/3?q=…`, `#/authors`,

@@ -50,6 +50,9 @@ describe('pages of ours', () => {
     await expectAccessible('welcome', await open('welcome.html', words('welcome_title')));
     await expectAccessible('library, empty', await open('library.html#/', words('empty_library')));
     await expectAccessible('authors, none', await open('library.html#/authors', words('no_authors')));
+    await expectAccessible('tags, none', await open('library.html#/tags', words('no_tags')));
+    await expectAccessible('trash, empty', await open('library.html#/trash', words('trash_empty')));
+    await expectAccessible('statistics, nothing', await open('library.html#/statistics', words('statistics_none')));
     await expectAccessible('highlights, none', await open('library.html#/highlights', words('no_highlights')));
     await expectAccessible('settings', await open('library.html#/settings', words('setting_saving')));
     await expectAccessible('clipping that is gone', await open('library.html#/clipping/99', words('gone')));
@@ -113,6 +116,13 @@ describe('pages of ours', () => {
     await expectAccessible('library, search', await open('library.html#/search?q=ferry', 'Night Ferry'));
     await expectAccessible('authors', await open('library.html#/authors', 'Solberg'));
     await expectAccessible('author', await open('library.html#/author/1', words('in_your_library')));
+    await expectAccessible('statistics', await open('library.html#/statistics', words('clipped_over_time')));
+    const list = await open('library.html#/', 'Night Ferry');
+    await list.evaluate(`document.querySelector('.row-check input').click()`);
+    await expectAccessible('library, one selected', list);
+    await list.evaluate(`document.querySelectorAll('.row-check input')[1].click()`);
+    await list.keyboard.press('Delete');
+    await expectAccessible('library, asking', list);
   });
 });
 

@@ -36,6 +36,7 @@ const COMMANDS = {
     browsers: ['chromium', 'firefox'],
     steps: [BUILD_CHROME, BUILD_FIREFOX, ['node', 'tests/bench/large/run.ts']],
   },
+  'bench:library': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/library/run.ts']] },
   'bench:metadata': { browsers: [], steps: [['node', 'tests/bench/metadata/score.ts']] },
   'bench:page': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/page/run.ts']] },
   'bench:relevance': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/relevance/run.ts']] },

@@ -147,11 +147,11 @@ async function compare(database: LibraryDatabase, name: ManifestRow['name']) {
 
 /** What is to be indexed of clippings, as they are now. */
 async function sourcesOf(database: LibraryDatabase, ids: number[]): Promise<DocumentSource[]> {
-  const { clippings, bodies, bylines, highlights } = database;
-  return database.transaction('r', [clippings, bodies, bylines, highlights], async () => {
+  const { clippings, texts: stored, bylines, highlights } = database;
+  return database.transaction('r', [clippings, stored, bylines, highlights], async () => {
     const [rows, texts, printed, marked] = await Promise.all([
       clippings.bulkGet(ids),
-      bodies.bulkGet(ids),
+      stored.bulkGet(ids),
       bylines.where('clippingId').anyOf(ids).toArray(),
       highlights.where('clippingId').anyOf(ids).toArray(),
     ]);

@@ -1,4 +1,5 @@
 import { type LibraryWriter, writeLibrary } from '../../library/restore-batch';
+import { addSearches } from '../../library/saved-searches';
 import { changeSettings } from '../../library/settings';
 import type { Batch, RestoredClipping, TransferProgress } from '../../model/portable';
 import { settingsFrom } from '../../model/settings';
@@ -23,7 +24,7 @@ const IMAGE_BYTES = 8_000_000;
 
 /**
  * Restores a backup into the library, empty or not. The whole file is verified before anything is written. An empty
- * library takes the backup's settings too; a living one keeps its own. What was restored once and is restored again
+ * library takes the backup's settings too; a living one keeps its own. Saved searches come beside those that are here. What was restored once and is restored again
  * stays as it is.
  *
  * @throws BylineError `backup-unreadable`, `backup-unknown`, `backup-damaged`: nothing has changed; `storage-full`,
@@ -57,7 +58,9 @@ export async function restoreBackup(
     onRestored?.(restored);
     tell();
   }
-  if (wasEmpty) await changeSettings(settingsFrom(await backup.settings()));
+  const settings = (await backup.settings()) as { searches?: unknown } | null;
+  if (wasEmpty) await changeSettings(settingsFrom(settings));
+  await addSearches(settings?.searches, database);
   await library.finish(signal);
 }
 

@@ -1,4 +1,5 @@
 import { readLibrary } from '../../library/read-batch';
+import { readSearches } from '../../library/saved-searches';
 import { BylineError } from '../../model/errors';
 import type { Batch, TransferProgress } from '../../model/portable';
 import type { Settings } from '../../model/settings';
@@ -100,7 +101,8 @@ class Backup {
       await this.writeBatch(batch, batches, total);
       this.tell(total);
     }
-    await this.addFile(SETTINGS, JSON.stringify(this.options.settings), 1);
+    const searches = await readSearches(this.options.database);
+    await this.addFile(SETTINGS, JSON.stringify({ ...this.options.settings, searches }), 1);
     const { now: createdAt, appVersion } = this.options;
     const manifest = { format: FORMAT, version: FORMAT_VERSION, createdAt, appVersion, batches } as const;
     const text = JSON.stringify({ ...manifest, counts: this.counts, files: this.files } satisfies Manifest, null, 1);

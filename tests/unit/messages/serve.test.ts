@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { protocol } from '../../../core/messages/protocol';
 import { answer, type Handlers } from '../../../core/messages/serve';
 import { BylineError } from '../../../core/model/errors';
+import { BULK_LIMIT } from '../../../core/model/listing';
 import type { Sender } from '../../../core/platform/runtime';
 
 const popup: Sender = { isExtensionPage: true };
@@ -23,6 +24,22 @@ describe('answer', () => {
     const { handle, handlers } = spies();
     expect(await answer(handlers, detected, page)).toEqual({ ok: true, answer: null });
     expect(handle).toHaveBeenCalledWith(detected.input, page.page);
+  });
+
+  test.each([
+    { ids: [], edit: { kind: 'delete' } },
+    { ids: Array.from({ length: BULK_LIMIT + 1 }, (_, i) => i + 1), edit: { kind: 'delete' } },
+    { ids: [1], edit: { kind: 'add-tag', tag: ' ' } },
+    { ids: [1], edit: { kind: 'add-tag', tag: 'a', to: 'b' } },
+    { ids: [1], edit: { kind: 'rename-tag', tag: 'a' } },
+    { ids: [1], edit: { kind: 'add-tag', tag: 'a'.repeat(101) } },
+    { ids: [1.5], edit: { kind: 'read' } },
+    { ids: [1], edit: { kind: 'purge' } },
+  ])('refuses the bulk edit %j', async (input) => {
+    const { handle, handlers } = spies();
+    const reply = await answer(handlers, { byline: 'clippings.change', input }, popup);
+    expect(reply).toMatchObject({ ok: false, code: 'bad-request' });
+    expect(handle).not.toHaveBeenCalled();
   });
 
   test.each([
