@@ -15,7 +15,15 @@ const REGISTRY = `
   server.listen(0, '127.0.0.1', () => console.log(server.address().port));
 `;
 
-const HOLE = { id: 1_000_000_000 + process.pid, url: 'https://advisories.example/1', title: 'A hole', severity: 'low', vulnerable_versions: '<9', cwe: [], cvss: { score: 1 } };
+const HOLE = {
+  id: 1_000_000_000 + process.pid,
+  url: 'https://advisories.example/1',
+  title: 'A hole',
+  severity: 'low',
+  vulnerable_versions: '<9',
+  cwe: [],
+  cvss: { score: 1 },
+};
 
 describe('the audit', () => {
   let registry: ChildProcess | undefined;
@@ -41,7 +49,9 @@ describe('the audit', () => {
   test('accepts a low one in a tool, and no high one', async () => {
     expect(audit(await answering(200, { vitest: [HOLE] }))).toMatchObject({ ok: true });
     registry?.kill();
-    expect(audit(await answering(200, { vitest: [{ ...HOLE, id: HOLE.id + 1_000_000, severity: 'high' }] }))).toMatchObject({ ok: false });
+    expect(
+      audit(await answering(200, { vitest: [{ ...HOLE, id: HOLE.id + 1_000_000, severity: 'high' }] })),
+    ).toMatchObject({ ok: false });
   });
 
   test('says that it was not run where the registry answers none', async () => {

@@ -35,7 +35,10 @@ inEachBrowser('every way in', (given) => {
     await popup.close();
     await driver.giveCommand(page, 'clip');
     await badgeBecomes(driver, page, '✓');
-    expect(await rows(driver, 'clippings')).toMatchObject([{}, { title: expect.stringContaining('ميناء المدينة القديم'), tags: ['ports'] }]);
+    expect(await rows(driver, 'clippings')).toMatchObject([
+      {},
+      { title: expect.stringContaining('ميناء المدينة القديم'), tags: ['ports'] },
+    ]);
   });
 
   test('what cannot be clipped is said by the button', async () => {

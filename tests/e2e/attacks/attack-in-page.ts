@@ -66,7 +66,10 @@ function clippingOf(vector: string, number: number, tag: string, place: number):
       // Else the page notes that it was opened, and draws itself anew.
       openedAt: 1_700_000_000_000,
     },
-    body: { html: `<p>${beginningOf(number)}</p>${vector}`, text: `${beginningOf(number)} ${vector}` },
+    body: {
+      html: `<p>${beginningOf(number)}</p>${vector}<p>It's what follows.</p>`,
+      text: `${beginningOf(number)} ${vector}`,
+    },
     authors: [
       {
         name: vector || '-',

@@ -5,7 +5,10 @@ import type { AttackedBrowser } from './attack-run.ts';
 import { FIRST_WORDS, hostilePage } from './hostile-page.ts';
 import type { Finding } from './judge.ts';
 
-const HARMLESS_PAGE = 'http://pages.invalid/harmless/';
+/** Two by one author, so that the popup has other clippings of theirs to show. */
+const HARMLESS_PAGES = ['http://pages.invalid/harmless/', 'http://pages.invalid/harmless-too/'];
+const OTHER_CLIPPINGS = `document.querySelector('.author-clippings .clipping-summary') !== null`;
+const HARMLESS_LINK = 'https://quay.example/nora-quill';
 
 /** The popup's judge; expressions are all that reaches the popup in Firefox. */
 export class PopupJudge {
@@ -59,8 +62,18 @@ export async function searchPopup(popup: Popup, tags: string[], look: (tag: stri
  */
 export async function attackThroughPages(browser: AttackedBrowser, sets: string[][]): Promise<Finding[][]> {
   const judge = await PopupJudge.make();
-  await clipPage(browser, HARMLESS_PAGE, ['A word.'], (popup) => judge.learn(popup));
+  for (const url of HARMLESS_PAGES) {
+    const html = hostilePage([`A word of ${url}`], url, HARMLESS_LINK);
+    await clipPage(
+      browser,
+      url,
+      html,
+      (popup) => judge.learn(popup),
+      url === HARMLESS_PAGES[1] ? OTHER_CLIPPINGS : 'true',
+    );
+  }
   const harmless = await newestId(browser);
+  await browser.library.bringToFront();
   await browser.library.evaluate(
     (id, begins) => globalThis.attack.control(id, undefined, begins),
     harmless,
@@ -69,10 +82,12 @@ export async function attackThroughPages(browser: AttackedBrowser, sets: string[
   const all: Finding[][] = [];
   for (const [i, vectors] of sets.entries()) {
     const findings: Finding[] = [];
-    await clipPage(browser, `http://pages.invalid/${i}/`, vectors, async (popup) => {
+    const url = `http://pages.invalid/${i}/`;
+    await clipPage(browser, url, hostilePage(vectors, url), async (popup) => {
       findings.push(...(await judge.judge(popup)));
     });
     browser.canary.take();
+    await browser.library.bringToFront();
     const id = await newestId(browser);
     const read = await browser.library.evaluate(
       (one, begins) => globalThis.attack.read([one], begins),
@@ -88,11 +103,12 @@ export async function attackThroughPages(browser: AttackedBrowser, sets: string[
 async function clipPage(
   { driver, canary }: AttackedBrowser,
   url: string,
-  vectors: string[],
+  html: string,
   look: (popup: Popup) => Promise<void>,
+  authorIsShown = 'true',
 ): Promise<void> {
   // Its own scripts and requests are stopped: what is left is what Byline does.
-  canary.pages.set(url, { html: hostilePage(vectors, url), quiet: true });
+  canary.pages.set(url, { html, quiet: true });
   const page = await driver.open(url);
   const popup = await driver.openPopup(page);
   await click(popup, words('this_page'));
@@ -106,7 +122,9 @@ async function clipPage(
   await look(popup);
   await click(popup, words('author'));
   // A page may have talked its author out of being found; then the view says so.
-  await until('the author', () => popup.evaluate<boolean>(`document.querySelector('[aria-busy=true]') === null`));
+  await until('the author', () =>
+    popup.evaluate<boolean>(`document.querySelector('[aria-busy=true]') === null && ${authorIsShown}`),
+  );
   await look(popup);
   await popup.close();
   await page.close();

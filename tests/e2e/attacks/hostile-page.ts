@@ -10,8 +10,8 @@ const PROSE = [
   'He wrote that he had always set it four minutes fast, for the sake of those who were late, and asked them to keep it so and to tell no one.',
 ];
 
-/** The vectors stand in the text as HTML, and one after the other in the fields of the page's data. */
-export function hostilePage(vectors: string[], url: string): string {
+/** The vectors stand in the text as HTML, and one after the other in the fields of the page's data; `address` for the author's links. */
+export function hostilePage(vectors: string[], url: string, address = 'javascript:top.__hit=1'): string {
   const at = (place: number) => vectors[place % vectors.length] ?? '';
   const data = {
     '@context': 'https://schema.org',
@@ -30,9 +30,9 @@ export function hostilePage(vectors: string[], url: string): string {
         description: `Nora Quill winds clocks. ${at(3)}`,
         jobTitle: at(4),
         affiliation: { '@type': 'Organization', name: at(5) },
-        url: 'javascript:top.__hit=1',
-        image: 'javascript:top.__hit=1',
-        sameAs: ['javascript:top.__hit=1', 'data:text/html,a', at(2)],
+        url: address,
+        image: address,
+        sameAs: [address, 'data:text/html,a', at(2)],
       },
     ],
     keywords: vectors.slice(0, 5),

@@ -44,8 +44,16 @@ const SHOWN_PICTURE = /^(blob:|data:image\/(png|jpe?g|gif|webp|avif);base64,)/i;
 export function judgeArticle(page: Document, allowed?: { tags: string[]; attributes: string[] }): Finding[] {
   return [...page.body.querySelectorAll('*')].flatMap((element) => [
     ...tagFindings(element, allowed?.tags),
-    ...[...element.attributes].flatMap((attribute) => attributeFindings(element, attribute, allowed?.attributes)),
+    ...attributesOf(element).flatMap(([name, value]) => attributeFindings(element, name, value, allowed?.attributes)),
   ]);
+}
+
+/** Asked past the element itself: a form's `attributes` may be one of its fields. */
+function attributesOf(element: Element): [name: string, value: string][] {
+  // Firefox judges its popup from a place that has no classes of the page.
+  const methods = typeof Element === 'undefined' ? element : Element.prototype;
+  const names = methods.getAttributeNames.call(element);
+  return names.map((name) => [name, methods.getAttribute.call(element, name) ?? '']);
 }
 
 function tagFindings(element: Element, allowed: string[] | undefined): Finding[] {
@@ -60,7 +68,7 @@ function tagFindings(element: Element, allowed: string[] | undefined): Finding[]
   return harmful ? [{ kind: 'tag', what: `<${tag}>` }] : [];
 }
 
-function attributeFindings(element: Element, { name, value }: Attr, allowed: string[] | undefined): Finding[] {
+function attributeFindings(element: Element, name: string, value: string, allowed?: string[]): Finding[] {
   const attribute = name.toLowerCase();
   const what = `${element.localName}[${attribute}=${value.slice(0, 80)}]`;
   if (attribute.startsWith('on')) return [{ kind: 'handler', what }];
@@ -88,7 +96,7 @@ function isWebAddress(value: string, mail: boolean): boolean {
 export function shapeOf(page: Document): string[] {
   const names = [...page.querySelectorAll('*')].flatMap((element) => [
     element.localName,
-    ...[...element.attributes].map(({ name }) => `${element.localName}[${name}]`),
+    ...attributesOf(element).map(([name]) => `${element.localName}[${name}]`),
   ]);
   return [...new Set(names)];
 }

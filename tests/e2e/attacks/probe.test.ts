@@ -79,7 +79,10 @@ inEachBrowser(
     test('finds nothing that another page would not', async () => {
       const { driver, site } = given;
       const title = 'A page that looks around';
-      pages[PATH] = article({ path: PATH, title, words: 600 }).replace('<head>', `<head>${WATCH}`);
+      pages[PATH] = article({ path: PATH, title, words: 600 }).replace(
+        '<head>',
+        `<head><link rel="icon" href="data:,">${WATCH}`,
+      );
       const before = await driver.open(site.origin + PATH);
       await new Promise((resolve) => setTimeout(resolve, 1_500));
       const without = await before.evaluate(OF_THE_PAGE);

@@ -7,15 +7,23 @@ declare global {
   var __hit: number | undefined;
 }
 
-const SETTLE_MS = 250;
+/** Some never finish loading. */
+const LOAD_MS = 2_000;
+const SETTLE_MS = 200;
+/** What a mark-up left open would take along. */
+const AFTER = `<p>It's what follows. "More."</p><p>The end.</p>`;
 
 /** Loads a vector into a frame of its own, as the reader does but as it is, and judges it by the same rules. */
 async function show(vector: string): Promise<Finding[]> {
   const frame = document.createElement('iframe');
   // The same origin, so that its scripts reach the top window as they mean to.
-  frame.srcdoc = `<!doctype html><html><head><title></title></head><body><p>Attack begins.</p>${vector}`;
+  frame.srcdoc = `<!doctype html><html><head><title></title></head><body><p>Attack begins.</p>${vector}${AFTER}`;
   globalThis.__hit = undefined;
   document.body.append(frame);
+  await new Promise((resolve) => {
+    frame.addEventListener('load', resolve);
+    setTimeout(resolve, LOAD_MS);
+  });
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   const page = frame.contentDocument;
   const findings: Finding[] = page?.body ? judgeArticle(page) : [{ kind: 'scheme', what: 'the frame went elsewhere' }];
