@@ -9,13 +9,14 @@ const ROOMS = {
   author: ['model', 'page', 'people'],
   article: ['model', 'page', 'people'],
   capture: ['model', 'page', 'people', 'detect', 'author', 'article'],
-  store: ['model'],
+  store: ['model', 'people'],
   search: ['model', 'store'],
   platform: ['model'],
   messages: ['model', 'platform'],
   jobs: ['model', 'store', 'search'],
   library: ['model', 'people', 'store', 'search', 'platform', 'messages'],
   sanitize: ['model'],
+  transfer: ['model', 'people', 'store', 'search', 'library', 'platform', 'messages', 'sanitize'],
 };
 
 /** Packages that one room alone may import. */
@@ -28,7 +29,10 @@ const OWNED_PACKAGES = [
     path: 'node_modules/(wxt/dist/browser|@wxt-dev/browser|webextension-polyfill)',
     owners: '^core/platform/',
   },
-  { name: 'valibot', path: 'node_modules/valibot', owners: '^core/messages/' },
+  { name: 'valibot', path: 'node_modules/valibot', owners: '^core/(messages|transfer)/' },
+  { name: 'zip', path: 'node_modules/@zip.js', owners: '^core/transfer/' },
+  { name: 'turndown', path: 'node_modules/(turndown|@joplin/turndown-plugin-gfm)', owners: '^core/transfer/' },
+  { name: 'yaml', path: 'node_modules/yaml', owners: '^core/transfer/' },
 ];
 
 const rooms = Object.entries(ROOMS).map(([room, allowed]) => ({

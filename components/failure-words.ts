@@ -22,6 +22,9 @@ const FAILURES: Record<FailureCode, FailureWords> = {
   'author-not-found': { what: 'failure_author_not_found', next: 'failure_author_not_found_next' },
   'storage-full': { what: 'failure_storage_full', next: 'failure_storage_full_next' },
   'storage-failed': { what: 'failure_storage', next: 'failure_storage_next' },
+  'backup-unreadable': { what: 'failure_backup_unreadable', next: 'failure_backup_unreadable_next' },
+  'backup-unknown': { what: 'failure_backup_unknown', next: 'failure_backup_unknown_next' },
+  'backup-damaged': { what: 'failure_backup_damaged', next: 'failure_backup_damaged_next' },
   'bad-request': { what: 'failure_bad_request', next: 'failure_bad_request_next' },
   unexpected: { what: 'failure_unexpected', next: 'failure_unexpected_next' },
 };

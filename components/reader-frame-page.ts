@@ -1,12 +1,18 @@
 /** What the parent does in the reader's frame, whose own scripts never run. */
 
 /** Every way of following a link: click and Enter (`click`), middle button (`auxclick`). Returns how to stop. */
-export function takeClicks(page: Document, openLink: (url: string) => void): () => void {
+export function takeClicks(
+  page: Document,
+  openLink: (url: string) => void,
+  onJump?: (from: HTMLElement) => void,
+): () => void {
   const onClick = (event: Event) => {
     const link = linkAt(event.target);
     if (!link) return;
     event.preventDefault();
-    follow(page, link, openLink);
+    const href = link.getAttribute('href') ?? '';
+    if (!href.startsWith('#')) follow(href, openLink);
+    else if (scrollTo(page, href.slice(1))) onJump?.(link as HTMLElement);
   };
   const onAuxClick = (event: Event) => {
     if ((event as MouseEvent).button === 1) onClick(event);
@@ -33,19 +39,19 @@ function linkAt(target: EventTarget | null): Element | undefined {
   return element?.closest?.('a[href], area[href]') ?? undefined;
 }
 
-function follow(page: Document, link: Element, openLink: (url: string) => void): void {
-  const href = link.getAttribute('href') ?? '';
-  if (href.startsWith('#')) scrollTo(page, href.slice(1));
-  else if (/^(https?:\/\/|mailto:)/i.test(href)) openLink(href);
+function follow(href: string, openLink: (url: string) => void): void {
+  if (/^(https?:\/\/|mailto:)/i.test(href)) openLink(href);
 }
 
-function scrollTo(page: Document, fragment: string): void {
+/** False where the text has no such place. */
+function scrollTo(page: Document, fragment: string): boolean {
   const target = page.getElementById(fragment) ?? page.getElementById(decoded(fragment));
-  if (!target) return;
+  if (!target) return false;
   target.scrollIntoView({ block: 'start' });
   // The next Tab goes on from there, as after a jump in any page.
   if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
   target.focus({ preventScroll: true });
+  return true;
 }
 
 function decoded(fragment: string): string {

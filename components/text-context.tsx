@@ -13,8 +13,8 @@ export type Lookup = (key: string, substitutions: string[]) => string;
 
 export interface Texts {
   (key: MessageKey, ...substitutions: string[]): string;
-  /** The text for so many, with the number written as the language does: "1,208 clippings". */
-  count(stem: CountedKey, n: number): string;
+  /** The text for so many, with the number written as the language does: "1,208 clippings"; the number is `$1`. */
+  count(stem: CountedKey, n: number, ...substitutions: string[]): string;
   number(n: number): string;
   /** A size, from bytes: "12 kB", "3.4 MB". */
   bytes(n: number): string;
@@ -34,7 +34,16 @@ export function textsFrom(lookup: Lookup, locale: string): Texts {
   const language = lookup('catalogue_language', []) || 'en';
   const tag = locale.split('-')[0] === language.split('-')[0] ? locale : language;
   const plural = new Intl.PluralRules(tag);
-  const number = (n: number) => new Intl.NumberFormat(tag).format(n);
+  const numbers = new Intl.NumberFormat(tag);
+  const number = (n: number) => numbers.format(n);
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  // Making a format takes as long as a row of a list takes to draw.
+  const formatOf = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+    const name = JSON.stringify(options);
+    const format = formats.get(name) ?? new Intl.DateTimeFormat(tag, options);
+    formats.set(name, format);
+    return format;
+  };
   const t = (key: MessageKey, ...substitutions: string[]) => lookup(key, substitutions);
   return Object.assign(t, {
     number,
@@ -43,21 +52,12 @@ export function textsFrom(lookup: Lookup, locale: string): Texts {
       const size = { style: 'unit', unit: UNITS[power], maximumFractionDigits: 1 } as const;
       return new Intl.NumberFormat(tag, size).format(n / 1000 ** power);
     },
-    count: (stem: CountedKey, n: number) =>
-      lookup(`${stem}_${plural.select(n)}`, [number(n)]) || lookup(`${stem}_other`, [number(n)]),
+    count: (stem: CountedKey, n: number, ...more: string[]) =>
+      lookup(`${stem}_${plural.select(n)}`, [number(n), ...more]) || lookup(`${stem}_other`, [number(n), ...more]),
     date: (ms: number, style: 'medium' | 'long' = 'medium', timeZone?: string) =>
-      new Intl.DateTimeFormat(tag, {
-        day: 'numeric',
-        month: style === 'long' ? 'long' : 'short',
-        year: 'numeric',
-        timeZone,
-      }).format(ms),
+      formatOf({ day: 'numeric', month: style === 'long' ? 'long' : 'short', year: 'numeric', timeZone }).format(ms),
     month: (ms: number, style: 'medium' | 'long' = 'medium') =>
-      new Intl.DateTimeFormat(tag, {
-        month: style === 'long' ? 'long' : 'short',
-        year: 'numeric',
-        timeZone: 'UTC',
-      }).format(ms),
+      formatOf({ month: style === 'long' ? 'long' : 'short', year: 'numeric', timeZone: 'UTC' }).format(ms),
   });
 }
 

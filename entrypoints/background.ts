@@ -2,19 +2,25 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { imageFetcher } from '../core/jobs/fetch-image';
 import { runJobs } from '../core/jobs/run';
 import { badgeClipping, badgePage, badgeTab, badgingWork } from '../core/library/badges';
+import { changeMany, undoChange } from '../core/library/bulk';
 import type { Clipped } from '../core/library/clip';
 import { mergeAuthors, rejectByline, renameAuthor, splitByline, undoCorrection } from '../core/library/correct-authors';
 import { keepDraft } from '../core/library/drafts';
 import { deleteClipping, editClipping, markOpened, restoreClipping } from '../core/library/edit';
 import { eraseLibrary } from '../core/library/erase';
+import { annotateHighlight, keepHighlight, removeHighlight } from '../core/library/highlights';
 import { clipPage, describePage, type PageToClip } from '../core/library/page';
+import { noteReading } from '../core/library/reading-progress';
 import { suspectIndex } from '../core/library/reindex';
 import { clipSample } from '../core/library/sample';
+import { deleteSearch, saveSearch } from '../core/library/saved-searches';
+import { backUpIfDue, watchSchedule } from '../core/library/scheduled-backup';
 import { readSettings } from '../core/library/settings';
+import { purgeClippings } from '../core/library/trash';
 import { serveWaysIn } from '../core/library/ways-in';
 import { restoreWholeText } from '../core/library/whole-text';
 import { type Handlers, serve } from '../core/messages/serve';
-import { onJobsAlarm, wakeForJobs } from '../core/platform/alarms';
+import { onBackupAlarm, onJobsAlarm, wakeForJobs } from '../core/platform/alarms';
 
 const report = (error: unknown) => console.error(error);
 
@@ -54,6 +60,22 @@ const handlers: Handlers = {
     await markOpened(id, Date.now());
     return null;
   },
+  'clipping.readTo': async ({ id, part }) => {
+    await noteReading(id, part, Date.now());
+    return null;
+  },
+  'highlight.keep': async (made) => {
+    await keepHighlight(made, Date.now());
+    return null;
+  },
+  'highlight.annotate': async ({ uid, note }) => {
+    await annotateHighlight(uid, note);
+    return null;
+  },
+  'highlight.remove': async ({ uid }) => {
+    await removeHighlight(uid);
+    return null;
+  },
   'index.repair': async () => {
     await suspectIndex();
     work();
@@ -84,11 +106,32 @@ const handlers: Handlers = {
     badgeClipping(clipping).catch(report);
     return { clipping };
   },
+  'clippings.change': async ({ ids, edit }) => {
+    const changed = await changeMany(ids, edit, Date.now());
+    work();
+    return changed;
+  },
+  'clippings.undo': async ({ changeId }) => {
+    await undoChange(changeId);
+    work();
+    return null;
+  },
+  'clippings.purge': async ({ ids }) => {
+    await purgeClippings(ids);
+    return null;
+  },
+  'search.save': async (search) => ({ id: await saveSearch(search) }),
+  'search.delete': async ({ id }) => {
+    await deleteSearch(id);
+    return null;
+  },
 };
 
 export default defineBackground(() => {
   serve(handlers);
   onJobsAlarm(work);
+  onBackupAlarm(() => void backUpIfDue(Date.now()).catch(report));
+  watchSchedule().catch(report);
   serveWaysIn(clip);
   work();
 });

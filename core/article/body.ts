@@ -1,4 +1,3 @@
-import Readability from '@mozilla/readability/Readability.js';
 import type { CapturedText } from '../model/capture';
 import { parseWebUrl } from '../model/url-rules';
 import { repairMojibake } from '../page/mojibake';
@@ -10,6 +9,7 @@ import { takeOutRepeats } from './hidden-parts';
 import { takeOutNamedBoxes } from './named-boxes';
 import { addLostNotes, notesOf } from './notes';
 import { prepareContent } from './prepare';
+import { QuickReadability } from './quick-readability';
 import { takeOutRemnants } from './remnants';
 import { restoreDropped, snapshotOf } from './restore';
 import { type Trace, UNHEARD } from './trace';
@@ -74,7 +74,7 @@ export function finishedText(root: Element, baseUrl: string): CapturedText | und
 }
 
 function readability(clone: Document): Element | undefined {
-  const parsed = new Readability(clone, {
+  const parsed = new QuickReadability(clone, {
     // An element, not a string: the repairs below want a tree, and parsing again would cost as much as extracting.
     serializer: (node) => node,
     keepClasses: false,

@@ -8,7 +8,7 @@ import type { Trace } from './trace';
 
 const HIDDEN = '[hidden], [aria-hidden="true"], [style*="display:none" i], [style*="display: none" i]';
 const WAITING =
-  /(?:^|[\s_-])(?:read-?more|show-?more|see-?more|more-?(?:text|content)|full-?(?:text|content|article|story)|continue|expand(?:able|ed)?|collaps(?:e|ed|ible)|truncat(?:e|ed)|accordion|faq|toggle|panel|answer|tab-?(?:pane|panel|content)|spoiler|hidden-?(?:text|content))(?:$|[\s_-]|__)/i;
+  /(?<![^\s_-])(?:read-?more|show-?more|see-?more|more-?(?:text|content)|full-?(?:text|content|article|story)|continue|expand(?:able|ed)?|collaps(?:e|ed|ible)|truncat(?:e|ed)|accordion|faq|toggle|panel|answer|tab-?(?:pane|panel|content)|spoiler|hidden-?(?:text|content))(?![^\s_-])/i;
 const ELSEWHERE =
   'nav, header, footer, aside, form, menu, [role="navigation"], [role="menu"], [role="dialog"], dialog, template';
 const SENTENCE = 80;

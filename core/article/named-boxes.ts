@@ -22,10 +22,10 @@ const BOXES: readonly string[] = [
   'print-?(?:only|link|button)|back-?to-?top|audio-?player|reactions?|feedback\\w*|breadcrumbs?',
   'ez-toc\\w*|table-?of-?contents|tags?-?(?:list|links|cloud)|(?:post|entry)-?tags|(?:post|entry|article)-?meta',
 ];
-const NAMES = new RegExp(`(?:^|[\\s_-])(?:${BOXES.join('|')})(?:$|[\\s_-])`, 'i');
+const NAMES = new RegExp(`(?<![^\\s_-])(?:${BOXES.join('|')})(?![^\\s_-])`, 'i');
 /** Whatever is in there, it is other people's. */
 const OTHERS =
-  /(?:^|[\s_-])(?:comments?(?:-?(?:area|list|section|wrapper|container))?|disqus\w*|respond|livefyre|fb-comments)(?:$|[\s_-])/i;
+  /(?<![^\s_-])(?:comments?(?:-?(?:area|list|section|wrapper|container))?|disqus\w*|respond|livefyre|fb-comments)(?![^\s_-])/i;
 const UNSEEN = '.screen-reader-text, .sr-only, .visually-hidden, .visuallyhidden, .skip-link, .assistive-text';
 
 /** A box that holds more of the page's text is no box but the page. */

@@ -9,7 +9,7 @@ const NO_PROSE =
 
 /** "View all posts by …", "Alle Beiträge von …", "Full bio": links to more of theirs. */
 const TO_MORE =
-  /^\W*(?:(?:view|see|read|show|browse|zeige?|voir|lire|ver|leer|mostra|leggi|bekijk|lees|visa|alle|all|more|mehr|weitere|tous|toutes|todos|todas|más|mais|tutti|altri|meer|full|latest|recent|ses|seine|ihre|sus)\b.{0,60}\b(?:posts?|articles?|artículos|artigos|articoli|beiträge|artikel|publicaciones|entradas|stories|bio|biography|profile?|columns?|work|content)\b.{0,60}|(?:read |learn |view |see )?more|mehr|plus|visit website)\W*$/i;
+  /^\W*(?:(?:view|see|read|show|browse|zeige?|voir|lire|ver|leer|mostra|leggi|bekijk|lees|visa|alle|all|more|mehr|weitere|tous|toutes|todos|todas|más|mais|tutti|altri|meer|full|latest|recent|ses|seine|ihre|sus)(?!\w).{0,60}\b(?:posts?|articles?|artículos|artigos|articoli|beiträge|artikel|publicaciones|entradas|stories|bio|biography|profile?|columns?|work|content)(?!\w).{0,60}|(?:read |learn |view |see )?more|mehr|plus|visit website)\W*$/i;
 
 /** The prose of an element that presents an author: no headings, lists, buttons, nor links to more of theirs. */
 export function proseOf(element: Element): string {
@@ -67,7 +67,7 @@ const LABEL_WORDS = 12;
 const NO_BIO: readonly [RegExp, number][] = [
   [/^(?:authors?\s+)?correspondence to\b/i, Infinity],
   [
-    /^(?:(?:guide|article|story|text|words|photos?|report|review) )?(?:(?:written|posted|published|reviewed|medically reviewed|edited|updated|last updated|fact.?checked)\b|by:?\s)/i,
+    /^(?:(?:guide|article|story|text|words|photos?|report|review) )?(?=(?:written|posted|published|reviewed|medically reviewed|edited|updated|last updated|fact.?checked)(?!\w)|by:?\s)/i,
     30,
   ],
   [/\b(?:reviewed by|last updated|updated on|min(?:utes?)? read)\b/i, 30],

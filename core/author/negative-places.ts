@@ -5,10 +5,10 @@
 
 /** Places with names of other people: those who comment, who wrote other articles, who took the pictures. */
 const OF_OTHERS =
-  /(?:^|[\s_-])(?:comments?|respond|disqus|replies|related|recirc\w*|recommend\w*|more-?(?:from|stories|news)|popular|trending|most-?read|read-?(?:more|next)|also-?like|teasers?|testimonials?|reviews?-list|carousel|upnext|next-?post|post-?navigation|latest-?posts?|recent-?posts?|author-?posts?|thumbnail-?list|cross-?link|(?:image|photo|picture|media|video)[_-]?(?:author|credits?|licen\w*|caption)|licen[cs]e)(?:$|[\s_-])/i;
+  /(?<![^\s_-])(?:comments?|respond|disqus|replies|related|recirc\w*|recommend\w*|more-?(?:from|stories|news)|popular|trending|most-?read|read-?(?:more|next)|also-?like|teasers?|testimonials?|reviews?-list|carousel|upnext|next-?post|post-?navigation|latest-?posts?|recent-?posts?|author-?posts?|thumbnail-?list|cross-?link|(?:image|photo|picture|media|video)[_-]?(?:author|credits?|licen\w*|caption)|licen[cs]e)(?![^\s_-])/i;
 /** Places that are about the site, or sell something. A box that is named for an author may stand there all the same. */
 const OF_THE_SITE =
-  /(?:^|[\s_-])(?:widget|sidebar|newsletter|subscribe|site-?footer|page-?footer|global-?footer|breadcrumbs?|nav(?:bar|igation)?|menu|promo\w*|advert\w*|sponsor\w*)(?:$|[\s_-])/i;
+  /(?<![^\s_-])(?:widget|sidebar|newsletter|subscribe|site-?footer|page-?footer|global-?footer|breadcrumbs?|nav(?:bar|igation)?|menu|promo\w*|advert\w*|sponsor\w*)(?![^\s_-])/i;
 
 /** What was found of each element, for many are asked of in one page. Authors are looked for in clones that stay as they are. */
 const known = { plain: new WeakMap<Element, boolean>(), named: new WeakMap<Element, boolean>() };

@@ -1,4 +1,5 @@
 import type { Picture } from '../model/clipping';
+import { sha256 } from '../model/sha256';
 import type { LibraryDatabase } from '../store/database';
 import { writing } from '../store/writing';
 import type { FetchImage } from './fetch-image';
@@ -38,14 +39,9 @@ function wantedPictures(database: LibraryDatabase, clippingId: number): Promise<
 async function fetchAndKeep(database: LibraryDatabase, picture: Picture, fetchImage: FetchImage): Promise<void> {
   const blob = await fetchImage(picture.url);
   if (!blob) return;
-  const hash = await sha256(blob);
+  const hash = await sha256(await blob.arrayBuffer());
   await writing(database, async () => {
     if (!(await database.images.get(hash))) await database.images.add({ hash, blob });
     await database.pictures.put({ ...picture, state: 'kept', hash });
   });
-}
-
-async function sha256(blob: Blob): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

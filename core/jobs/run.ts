@@ -1,5 +1,6 @@
 import { type Job, type LibraryDatabase, libraryDatabase } from '../store/database';
 import { writing } from '../store/writing';
+import { emptyTrash } from './empty-trash';
 import type { FetchImage } from './fetch-image';
 import { fetchWantedPictures, giveUpPictures } from './pictures';
 import { tendIndex } from './tend-index';
@@ -53,8 +54,10 @@ async function runDue({ database, fetchImage, now, wakeAt }: JobSurroundings): P
     await settle(database, job, left, now());
   }
   await tendIndex(database, now(), wakeAt);
+  const purgeAt = await emptyTrash(database, now());
   const next = await database.jobs.orderBy('dueAt').first();
-  if (next) await wakeAt(Math.max(next.dueAt, now() + MINUTE_MS));
+  const wake = Math.min(next?.dueAt ?? Number.POSITIVE_INFINITY, purgeAt ?? Number.POSITIVE_INFINITY);
+  if (Number.isFinite(wake)) await wakeAt(Math.max(wake, now() + MINUTE_MS));
 }
 
 /** Ends a job that has nothing left to do or no time left; puts the others off. */

@@ -5,6 +5,7 @@ import type { DocumentSource } from '../search/index/document';
 import { indexBatch } from '../search/index/index-batch';
 import { indexingState } from '../search/index/index-document';
 import { mergeAll, mergingAlone } from '../search/index/tidy';
+import { putBodies } from '../store/bodies';
 import { type LibraryDatabase, libraryDatabase } from '../store/database';
 import { writing } from '../store/writing';
 import { addBylines } from './bylines';
@@ -61,21 +62,37 @@ export async function loadInBulk(
     if (batch.length >= BATCH) await load();
   }
   if (batch.length > 0) await load();
-  await mergingAlone(database, () => mergeAll(database.search, 'current', signal));
+  await mergeSegments(database, signal);
 }
 
-/** Nobody else changes the index between a batch's rows and its segment. */
-function loadBatch(database: LibraryDatabase, batch: readonly BulkItem[]): Promise<BulkOutcome[]> {
+const loadBatch = (database: LibraryDatabase, batch: readonly BulkItem[]): Promise<BulkOutcome[]> =>
+  storeAndIndex(database, () => storeBatch(database, batch));
+
+/** Merges the segments that many batches have left. */
+export const mergeSegments = (database: LibraryDatabase, signal?: AbortSignal): Promise<void> =>
+  mergingAlone(database, () => mergeAll(database.search, 'current', signal));
+
+/**
+ * Runs `store` in one transaction, as the library's only writer, and indexes the clippings that it has added as one
+ * segment. Nobody else changes the index between the two.
+ */
+export function storeAndIndex<T>(
+  database: LibraryDatabase,
+  store: () => Promise<{ outcomes: T; added: DocumentSource[] }>,
+): Promise<T> {
   return mergingAlone(database, async () => {
-    const { outcomes, added } = await writing(database, () => storeBatch(database, batch));
+    const { outcomes, added } = await writing(database, async () => {
+      const stored = await store();
+      // Should this context die before the segment is written, the next start finds that it is missing.
+      if (stored.added.length > 0) await database.indexing.put({ ...(await indexingState(database)), repair: true });
+      return stored;
+    });
     await indexBatch(database, added);
     return outcomes;
   });
 }
 
 async function storeBatch(database: LibraryDatabase, batch: readonly BulkItem[]) {
-  // Should this context die before the segment is written, the next start finds that it is missing.
-  await database.indexing.put({ ...(await indexingState(database)), repair: true });
   const known = await knownPages(database, batch);
   const fresh = new Map<string, BulkItem>();
   for (const item of batch) {
@@ -107,7 +124,10 @@ async function storeItems(database: LibraryDatabase, items: readonly BulkItem[])
   const rows = items.map(({ clipping }) => ({ ...clipping, authorNames: [] }));
   const ids = await database.clippings.bulkAdd(rows, { allKeys: true });
   const clippings = items.map(({ clipping }, i) => ({ ...clipping, id: ids[i] ?? 0 }));
-  await database.bodies.bulkAdd(items.map(({ body }, i) => ({ ...body, id: ids[i] ?? 0 })));
+  await putBodies(
+    database,
+    items.map(({ body }, i) => ({ ...body, id: ids[i] ?? 0 })),
+  );
   const names = await addBylines(
     database,
     clippings.map((clipping, i) => ({ clipping, authors: items[i]?.authors ?? [] })),

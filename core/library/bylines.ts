@@ -2,6 +2,7 @@ import type { CapturedAuthor } from '../model/capture';
 import type { Author, Byline, Clipping } from '../model/clipping';
 import { couldBeOnePerson, foldedName, identitiesOf } from '../people/identity';
 import type { LibraryDatabase } from '../store/database';
+import { deleteOrphans } from '../store/purge';
 
 /**
  * Gives a clipping the bylines of a capture, and each its author in the library. What the user said about them stands:
@@ -24,6 +25,7 @@ export async function replaceBylines(
     const byline = { ...printed, clippingId: clipping.id, authorId, position };
     await database.bylines.add(assigned ? { ...byline, assigned: true } : byline);
   }
+  await deleteOrphans(database, [...new Set(earlier.map(({ authorId }) => authorId))]);
 }
 
 /**
@@ -109,7 +111,7 @@ export async function findKnownAuthor(
   return candidates.find((author) => isCalled(author, captured.name));
 }
 
-const isCalled = ({ name, alsoNamed = [] }: Author, printed: string): boolean =>
+export const isCalled = ({ name, alsoNamed = [] }: Author, printed: string): boolean =>
   [name, ...alsoNamed].some((known) => couldBeOnePerson(known, printed));
 
 /** The identities of each author, without those that two authors of the page share: they name the site, not a person. */

@@ -1,5 +1,6 @@
 import type { Capture } from '../model/capture';
 import type { Clipping, Edits } from '../model/clipping';
+import { putBodies, readBody } from '../store/bodies';
 import { type LibraryDatabase, libraryDatabase } from '../store/database';
 import { writing } from '../store/writing';
 import { authorNamesOf, replaceBylines } from './bylines';
@@ -40,7 +41,7 @@ export function saveClip(request: ClipRequest, database: LibraryDatabase = libra
     const clipping = existing
       ? await replaceRow(database, updatedRow(existing, request))
       : await addRow(database, newRow(request));
-    await database.bodies.put({ id: clipping.id, html: capture.html, text: capture.text });
+    await putBodies(database, [{ id: clipping.id, html: capture.html, text: capture.text }]);
     await replaceBylines(database, clipping, capture.authors, url);
     const named = await replaceRow(database, {
       ...clipping,
@@ -113,7 +114,7 @@ async function replaceRow(database: LibraryDatabase, row: Clipping): Promise<Cli
 
 /** Keeps the body that this clip replaces, unless it says the same. */
 async function keepRevision(database: LibraryDatabase, existing: Clipping, request: ClipRequest): Promise<void> {
-  const body = await database.bodies.get(existing.id);
+  const body = await readBody(database, existing.id);
   if (!body || body.html === request.capture.html) return;
   const bylines = await database.bylines.where('clippingId').equals(existing.id).sortBy('position');
   const { html, text } = body;

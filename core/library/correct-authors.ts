@@ -177,7 +177,7 @@ function correcting(
 }
 
 /** Lists and search call the authors of these clippings as they are called now. */
-async function showAnew(database: LibraryDatabase, clippingIds: Iterable<number>): Promise<void> {
+export async function showAnew(database: LibraryDatabase, clippingIds: Iterable<number>): Promise<void> {
   for (const id of clippingIds) {
     const clipping = await database.clippings.get(id);
     if (!clipping) continue;

@@ -53,7 +53,7 @@ function change(database: LibraryDatabase, id: number, edit: (clipping: Clipping
   return writing(database, async () => {
     const clipping = await database.clippings.get(id);
     if (!clipping) throw new BylineError('clipping-not-found', `no clipping ${id}`);
-    const changed = edit(clipping);
+    const changed = { ...edit(clipping), editedAt: Date.now() };
     await database.clippings.put(changed);
     await reindex(database, changed);
     return changed;

@@ -5,6 +5,7 @@ import type { AuthorWithClippings, OpenedClipping, ShownPicture } from '../model
 import { identitiesOf } from '../people/identity';
 import { lastNameFirst } from '../people/name';
 import { countClippings } from '../search/find/count';
+import { readBody } from '../store/bodies';
 import { libraryDatabase } from '../store/database';
 import { watch } from '../store/watching';
 import { findKnownAuthor, shownName } from './bylines';
@@ -38,12 +39,23 @@ export function watchClipping(
   return watch(() => openClipping(id), onChange, onError);
 }
 
+/** The ids of all clippings outside the trash, oldest first. */
+export async function shownIds(): Promise<number[]> {
+  const { clippings } = libraryDatabase();
+  const [all, deleted] = await Promise.all([
+    clippings.toCollection().primaryKeys(),
+    clippings.where('deletedAt').above(0).primaryKeys(),
+  ]);
+  const trash = new Set(deleted);
+  return all.filter((id) => !trash.has(id));
+}
+
 /** One clipping with all that is shown of it. */
 export async function openClipping(id: number): Promise<OpenedClipping | undefined> {
   const database = libraryDatabase();
   const [clipping, body, bylines, pictures] = await Promise.all([
     database.clippings.get(id),
-    database.bodies.get(id),
+    readBody(database, id),
     database.bylines.where('clippingId').equals(id).sortBy('position'),
     database.pictures.where('clippingId').equals(id).toArray(),
   ]);
@@ -70,37 +82,63 @@ export async function authorWithClippings(authorId: number): Promise<AuthorWithC
   return { author, clippings: (await bylinesBy(authorId)).map(({ clipping }) => clipping) };
 }
 
-/** An author, and how many of their clippings are outside the trash. */
-export interface CountedAuthor {
-  author: Author;
-  clippings: number;
-}
-
-/** All authors with clippings, by name as the reader's language sorts; now and after every change. */
-export function watchAuthors(
-  locale: string,
-  onChange: (authors: CountedAuthor[]) => void,
-  onError: OnError,
-): () => void {
+/** All authors with clippings outside the trash, by name as the reader's language sorts; now and after every change. */
+export function watchAuthors(locale: string, onChange: (authors: Author[]) => void, onError: OnError): () => void {
   return watch(() => listAuthors(locale), onChange, onError);
 }
 
-async function listAuthors(locale: string): Promise<CountedAuthor[]> {
-  const { authors, bylines, clippings } = libraryDatabase();
-  const [all, printed, deleted] = await Promise.all([
-    authors.toArray(),
-    bylines.toArray(),
-    clippings.where('deletedAt').above(0).primaryKeys(),
-  ]);
-  const trash = new Set(deleted);
-  const theirs = new Map<number, Set<number>>();
-  for (const { authorId, clippingId } of printed)
-    if (!trash.has(clippingId)) theirs.set(authorId, (theirs.get(authorId) ?? new Set()).add(clippingId));
+async function listAuthors(locale: string): Promise<Author[]> {
+  const [all, idle] = await Promise.all([libraryDatabase().authors.toArray(), idleAuthors()]);
   const { compare } = new Intl.Collator(locale);
   return all
-    .map((author) => ({ author, clippings: theirs.get(author.id)?.size ?? 0 }))
-    .filter((counted) => counted.clippings > 0)
-    .sort((a, b) => compare(lastNameFirst(a.author), lastNameFirst(b.author)));
+    .filter(({ id }) => !idle.has(id))
+    .map((author) => ({ author, name: lastNameFirst(author) }))
+    .sort((a, b) => compare(a.name, b.name))
+    .map(({ author }) => author);
+}
+
+/**
+ * Authors of whom nothing is outside the trash. All have a byline somewhere, but for those whose clippings lie in the
+ * trash or who were corrected: only these are looked at, for to read all bylines takes a second.
+ */
+async function idleAuthors(): Promise<Set<number>> {
+  const { bylines, clippings, corrections } = libraryDatabase();
+  const trash = await clippings.orderBy('deletedAt').primaryKeys();
+  const [buried, corrected] = await Promise.all([
+    bylines.where('clippingId').anyOf(trash).toArray(),
+    corrections.toArray(),
+  ]);
+  const doubted = [
+    ...buried.map(({ authorId }) => authorId),
+    ...corrected.flatMap((one) => [
+      ...one.authors.map(({ id }) => id),
+      ...one.bylines.map((byline) => byline.authorId),
+    ]),
+  ];
+  const counts = await countClippingsBy([...new Set(doubted)]);
+  return new Set([...counts].flatMap(([id, count]) => (count === 0 ? [id] : [])));
+}
+
+/** How many clippings outside the trash are by each of some authors. */
+export async function countClippingsBy(authorIds: readonly number[]): Promise<Map<number, number>> {
+  const { bylines, clippings } = libraryDatabase();
+  const trash = new Set(await clippings.orderBy('deletedAt').primaryKeys());
+  const all = await Promise.all(authorIds.map((id) => bylines.where('authorId').equals(id).toArray()));
+  return new Map(
+    authorIds.map((id, i) => {
+      const theirs = new Set(all[i]?.map(({ clippingId }) => clippingId).filter((one) => !trash.has(one)));
+      return [id, theirs.size];
+    }),
+  );
+}
+
+/** How many clippings are by each of some authors, now and after every change. */
+export function watchCountsBy(
+  authorIds: readonly number[],
+  onChange: (counts: Map<number, number>) => void,
+  onError: OnError,
+): () => void {
+  return watch(() => countClippingsBy(authorIds), onChange, onError);
 }
 
 /** An author's bylines and what was clipped of theirs, now and after every change. */
@@ -150,11 +188,7 @@ async function listClippings(limit: number): Promise<ClippingList> {
   const { clippings } = libraryDatabase();
   const [indexed, newest] = await Promise.all([
     countClippings(),
-    clippings
-      .reverse()
-      .filter((clipping) => clipping.deletedAt === undefined)
-      .limit(limit)
-      .toArray(),
+    clippings.orderBy('order.clipped').reverse().limit(limit).toArray(),
   ]);
   return { clippings: newest, total: indexed ?? (await countRows()) };
 }

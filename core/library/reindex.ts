@@ -11,11 +11,12 @@ export async function reindex(database: LibraryDatabase, clipping: Clipping): Pr
 }
 
 async function sourceOf(database: LibraryDatabase, clipping: Clipping): Promise<DocumentSource> {
-  const [body, bylines] = await Promise.all([
-    database.bodies.get(clipping.id),
+  const [body, bylines, highlights] = await Promise.all([
+    database.texts.get(clipping.id),
     database.bylines.where('clippingId').equals(clipping.id).toArray(),
+    database.highlights.where('clippingId').equals(clipping.id).toArray(),
   ]);
-  return { clipping, text: body?.text ?? '', bylines };
+  return { clipping, text: body?.text ?? '', bylines, highlights };
 }
 
 /** A search could not read the index: the next run of jobs looks at all of it, and makes it anew if it must. */

@@ -1,5 +1,6 @@
 import type { Clipping } from '../model/clipping';
 import { BylineError } from '../model/errors';
+import { putBodies, readBody } from '../store/bodies';
 import { libraryDatabase } from '../store/database';
 import { writing } from '../store/writing';
 import { reindex } from './reindex';
@@ -11,7 +12,7 @@ import { wholeTextOf } from './revisions';
  */
 export function restoreWholeText(id: number, now: number, database = libraryDatabase()): Promise<void> {
   return writing(database, async () => {
-    const [clipping, selected] = await Promise.all([database.clippings.get(id), database.bodies.get(id)]);
+    const [clipping, selected] = await Promise.all([database.clippings.get(id), readBody(database, id)]);
     const whole = clipping && (await wholeTextOf(database, clipping));
     if (!whole || !selected) throw new BylineError('clipping-not-found', 'no whole text is kept');
     const { html, text, title, wordCount } = whole;
@@ -23,7 +24,7 @@ export function restoreWholeText(id: number, now: number, database = libraryData
       replacedAt: now,
     });
     const restored: Clipping = { ...clipping, title, wordCount, part: undefined, updatedAt: now };
-    await database.bodies.put({ id, html, text });
+    await putBodies(database, [{ id, html, text }]);
     await database.clippings.put(restored);
     await reindex(database, restored);
   });

@@ -28,14 +28,14 @@ const MAX_BIO = 100_000;
 /** A data URL of a picture of 96 pixels. */
 const MAX_PREVIEW = 100_000;
 
-const line = v.pipe(v.string(), v.maxLength(MAX_LINE));
-const webUrl = v.pipe(
+export const line = v.pipe(v.string(), v.maxLength(MAX_LINE));
+export const webUrl = v.pipe(
   v.string(),
   v.maxLength(MAX_URL),
   v.check((url) => parseWebUrl(url) !== undefined, 'no web URL'),
 );
 const linkUrl = v.pipe(v.string(), v.maxLength(MAX_URL), v.check(isLinkable, 'no web URL'));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const linkKinds = [
   'author-page',
@@ -56,21 +56,21 @@ const linkKinds = [
 
 /** Zones lie between UTC-12 and UTC+14. */
 const offset = v.pipe(v.number(), v.integer(), v.minValue(-12 * 60), v.maxValue(14 * 60));
-const printedTime: v.GenericSchema<PrintedTime> = v.object({
+export const printedTime: v.GenericSchema<PrintedTime> = v.object({
   ms: v.optional(v.pipe(v.number(), v.minValue(-MAX_TIME), v.maxValue(MAX_TIME))),
   printed: line,
   offset: v.optional(offset),
   precision: v.optional(v.picklist(['day', 'month'])),
 });
 const pageNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000));
-const pages: v.GenericSchema<ArticlePages> = v.object({
+export const pages: v.GenericSchema<ArticlePages> = v.object({
   page: pageNumber,
   last: pageNumber,
   next: v.optional(webUrl),
 });
 const authorLink: v.GenericSchema<AuthorLink> = v.object({ kind: v.picklist(linkKinds), url: linkUrl });
 
-const author: v.GenericSchema<CapturedAuthor> = v.object({
+export const authorEntries = {
   name: v.pipe(line, v.minLength(1)),
   kind: v.picklist(['person', 'organization']),
   bio: v.optional(v.pipe(v.string(), v.maxLength(MAX_BIO))),
@@ -89,7 +89,8 @@ const author: v.GenericSchema<CapturedAuthor> = v.object({
     url: v.optional(line),
     links: v.optional(line),
   }),
-});
+};
+const author: v.GenericSchema<CapturedAuthor> = v.object(authorEntries);
 
 const refusals = [
   'too-large',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Clipping } from '../model/clipping';
+import { BULK_LIMIT, type BulkEdit } from '../model/listing';
 import type { PageState } from '../model/page-state';
 
 /**
@@ -17,6 +18,19 @@ const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const rowId = v.pipe(v.number(), v.integer(), v.minValue(1));
 const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_TAG))), v.maxLength(MAX_TAGS));
 const note = v.pipe(v.string(), v.maxLength(MAX_NOTE));
+
+const someIds = v.pipe(v.array(rowId), v.minLength(1), v.maxLength(BULK_LIMIT));
+const tag = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TAG));
+const bulkEdit: v.GenericSchema<BulkEdit> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('add-tag'), tag }),
+  v.strictObject({ kind: v.literal('remove-tag'), tag }),
+  v.strictObject({ kind: v.literal('rename-tag'), tag, to: tag }),
+  v.strictObject({ kind: v.picklist(['read', 'unread', 'delete', 'restore']) }),
+]);
+const uid = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+/** As much as a body may have. */
+const passage = v.pipe(v.string(), v.maxLength(60_000_000));
+const context = v.pipe(v.string(), v.maxLength(1_000));
 
 /** `page`: only the detector, about its own tab. `extension`: only our own pages. */
 export type SenderKind = 'page' | 'extension';
@@ -60,6 +74,25 @@ export const protocol = {
   },
   /** A clipping was opened in the reader. */
   'clipping.opened': { from: 'extension', input: v.strictObject({ id: rowId }) },
+  /** How much of a clipping's text was scrolled past: 0 at its beginning, 1 at its end. */
+  'clipping.readTo': {
+    from: 'extension',
+    input: v.strictObject({ id: rowId, part: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
+  },
+  /** Mark a passage of a clipping, or one again that was unmarked. */
+  'highlight.keep': {
+    from: 'extension',
+    input: v.strictObject({
+      uid,
+      clippingId: rowId,
+      quote: v.strictObject({ exact: v.pipe(passage, v.minLength(1)), prefix: context, suffix: context }),
+      start: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      note,
+    }),
+  },
+  /** Replace the note of a highlight. */
+  'highlight.annotate': { from: 'extension', input: v.strictObject({ uid, note }) },
+  'highlight.remove': { from: 'extension', input: v.strictObject({ uid }) },
   /** A search could not read the index. */
   'index.repair': { from: 'extension', input: v.strictObject({}) },
   /** Put a clipping into the trash. */
@@ -83,6 +116,22 @@ export const protocol = {
   'library.erase': { from: 'extension', input: v.strictObject({ sure: v.literal('erase everything') }) },
   /** Take a clipping out of the trash again. */
   'clipping.restore': { from: 'extension', input: v.strictObject({ id: rowId }) },
+  /** Do the same to many clippings: a page asks again and again, some hundreds at a time, and shows how far it is. */
+  'clippings.change': { from: 'extension', input: v.strictObject({ ids: someIds, edit: bulkEdit }) },
+  /** Take one of those back. */
+  'clippings.undo': { from: 'extension', input: v.strictObject({ changeId: rowId }) },
+  /** Delete clippings in the trash for good. */
+  'clippings.purge': { from: 'extension', input: v.strictObject({ ids: someIds }) },
+  /** Keep a query under a name; with an id, in that one's place. */
+  'search.save': {
+    from: 'extension',
+    input: v.strictObject({
+      id: v.optional(rowId),
+      name: v.pipe(v.string(), v.maxLength(200)),
+      query: v.pipe(v.string(), v.maxLength(4_000)),
+    }),
+  },
+  'search.delete': { from: 'extension', input: v.strictObject({ id: rowId }) },
 } as const satisfies Record<string, { from: SenderKind; input: v.GenericSchema }>;
 
 export type MessageName = keyof typeof protocol;
@@ -102,10 +151,19 @@ export interface Answers {
   'sample.clip': { clipping: Clipping; updated: boolean };
   'clipping.edit': { clipping: Clipping };
   'clipping.opened': null;
+  'clipping.readTo': null;
+  'highlight.keep': null;
+  'highlight.annotate': null;
+  'highlight.remove': null;
   'index.repair': null;
   'clipping.delete': null;
   'clipping.restore': { clipping: Clipping };
   'clipping.restoreWhole': null;
+  'clippings.change': { changed: number[]; changeId?: number };
+  'clippings.undo': null;
+  'clippings.purge': null;
+  'search.save': { id?: number };
+  'search.delete': null;
   'author.rename': Corrected;
   'author.merge': Corrected;
   'byline.split': Corrected;

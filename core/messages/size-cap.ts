@@ -1,23 +1,28 @@
-/**
- * The largest message that any entry of the protocol could be: a note, a URL and two hundred tags, with room to spare.
- * What is larger is refused before a schema looks at it.
- */
-const MAX_CHARACTERS = 300_000;
-/** Values and keys in all; an array's holes count too. */
-const MAX_PARTS = 2_000;
-const MAX_DEPTH = 8;
+/** What is larger is refused before a schema looks at it. */
+interface Cap {
+  characters: number;
+  /** Values in all. */
+  parts: number;
+  depth: number;
+}
+
+/** For pages: what the detector found, with a title of 2,000 characters. */
+export const PAGE_CAP: Cap = { characters: 10_000, parts: 50, depth: 4 };
+
+/** For our own pages: the longest passage that may be highlighted, which is a body; the browsers' own cap is 64 MiB. */
+export const OWN_CAP: Cap = { characters: 61_000_000, parts: 2_000, depth: 8 };
 
 /** Is a message small enough to be looked at? Stops counting where it is not: a huge one costs no more than a large. */
-export function isWithinSize(message: unknown): boolean {
+export function isWithinSize(message: unknown, cap: Cap): boolean {
   let characters = 0;
   let parts = 0;
   const fits = (value: unknown, depth: number): boolean => {
     parts++;
     if (typeof value === 'string') characters += value.length;
-    if (depth > MAX_DEPTH || parts > MAX_PARTS || characters > MAX_CHARACTERS) return false;
+    if (depth > cap.depth || parts > cap.parts || characters > cap.characters) return false;
     if (typeof value !== 'object' || value === null) return true;
     if (!Array.isArray(value) && !isPlain(value)) return false;
-    if (Array.isArray(value) && value.length > MAX_PARTS) return false;
+    if (Array.isArray(value) && value.length > cap.parts) return false;
     for (const key of Object.keys(value)) {
       characters += key.length;
       if (!fits((value as Record<string, unknown>)[key], depth + 1)) return false;

@@ -35,12 +35,30 @@ export interface Clipping {
   note: string;
   /** When it was first clipped; an update does not change it. */
   clippedAt: number;
+  /** When its text was last clipped. */
   updatedAt: number;
+  /** When the user last did something with it: tags, note, reading, trash. */
+  editedAt?: number;
   /** When it was first opened in the reader; until then it is unread. */
   openedAt?: number;
   /** Set when it lies in the trash. */
   deletedAt?: number;
+  /** What lists are ordered by. The store makes it with every writing; nothing in the trash has one. */
+  order?: ListOrder;
 }
+
+/** Texts as they are compared, numbers as UTC milliseconds. */
+export interface ListOrder {
+  clipped: number;
+  /** Clipped, where the page printed no date. */
+  published: number;
+  title: string;
+  /** The first author, last name first. */
+  author: string;
+  site: string;
+}
+
+export const ORDERS = ['clipped', 'published', 'title', 'author', 'site'] as const satisfies (keyof ListOrder)[];
 
 export interface Body {
   /** The clipping's id. */

@@ -20,6 +20,12 @@ export type FailureCode =
   | 'author-not-found'
   | 'storage-full'
   | 'storage-failed'
+  /** The file is no zip, or was cut off. */
+  | 'backup-unreadable'
+  /** A zip, but none that this version of Byline has written. */
+  | 'backup-unknown'
+  /** What is in it is not what it says there should be. */
+  | 'backup-damaged'
   | 'bad-request'
   | 'unexpected';
 

@@ -1,3 +1,5 @@
+import { type ListOrder, ORDERS } from './clipping';
+
 /** What the user can choose, with the choice that stands until then. */
 export interface Settings {
   /** `auto` follows the browser. */
@@ -13,6 +15,7 @@ export interface Settings {
   /** Hosts on which Byline keeps quiet; their subdomains with them. */
   quietSites: string[];
   reading: ReadingSettings;
+  list: ListSettings;
   pictures: {
     save: boolean;
     /** Larger ones are not fetched; megabytes each. */
@@ -28,11 +31,20 @@ export interface ReadingSettings {
   face: (typeof FACES)[number];
 }
 
+/** How the library's list is shown. */
+export interface ListSettings {
+  density: (typeof DENSITIES)[number];
+  /** What it is ordered by; what is searched for comes best first. */
+  sort: keyof ListOrder;
+  descending: boolean;
+}
+
 export const THEMES = ['auto', 'light', 'dark'] as const;
 /** The languages that Byline's own texts are in, as its folders of texts are called. */
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'zh_CN', 'ja'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const MEASURES = ['narrow', 'medium', 'wide'] as const;
+export const DENSITIES = ['comfortable', 'compact'] as const;
 export const FACES = ['serif', 'sans'] as const;
 export const READING_SIZES = { min: 80, max: 160, step: 10 } as const;
 export const PICTURE_MEGABYTES = { min: 1, max: 50 } as const;
@@ -45,6 +57,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   notify: false,
   quietSites: [],
   reading: { measure: 'medium', size: 100, face: 'serif' },
+  list: { density: 'comfortable', sort: 'clipped', descending: true },
   pictures: { save: true, maxMegabytes: 20 },
 };
 
@@ -54,6 +67,7 @@ export function settingsFrom(stored: unknown): Settings {
   const standard = DEFAULT_SETTINGS;
   const reading = recordOf(given.reading);
   const pictures = recordOf(given.pictures);
+  const list = recordOf(given.list);
   return {
     theme: oneOf(THEMES, given.theme, standard.theme),
     language: oneOf(['auto', ...LANGUAGES], given.language, standard.language),
@@ -65,6 +79,11 @@ export function settingsFrom(stored: unknown): Settings {
       measure: oneOf(MEASURES, reading.measure, standard.reading.measure),
       size: within(READING_SIZES, reading.size, standard.reading.size),
       face: oneOf(FACES, reading.face, standard.reading.face),
+    },
+    list: {
+      density: oneOf(DENSITIES, list.density, standard.list.density),
+      sort: oneOf(ORDERS, list.sort, standard.list.sort),
+      descending: flag(list.descending, standard.list.descending),
     },
     pictures: {
       save: flag(pictures.save, standard.pictures.save),

@@ -24,9 +24,8 @@ const TRACKING = new RegExp(
 
 /** Parses an absolute http(s) URL, or one relative to `base`. An empty one is none: a missing `src` is not the page itself. */
 export function parseWebUrl(url: string, base?: string): URL | undefined {
-  if (url.trim() === '' || !URL.canParse(url, base)) return undefined;
-  const parsed = new URL(url, base);
-  return parsed.protocol === 'http:' || parsed.protocol === 'https:' ? parsed : undefined;
+  const parsed = url.trim() === '' ? null : URL.parse(url, base);
+  return parsed?.protocol === 'http:' || parsed?.protocol === 'https:' ? parsed : undefined;
 }
 
 /**
@@ -40,6 +39,7 @@ export function isLinkable(url: string): boolean {
 /** The URL without tracking parameters, all else as it was. */
 export function withoutTracking(url: URL): URL {
   const clean = new URL(url);
+  if (clean.search === '') return clean;
   // Read from the text: in Firefox's content scripts the iterators of URLSearchParams cannot be iterated.
   const names = clean.search
     .slice(1)

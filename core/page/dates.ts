@@ -147,7 +147,7 @@ function isDay({ year, month, day = 1 }: Omit<Day, 'start' | 'end'>): boolean {
 
 /** "T10:00:00.000+02:00", " 10:00", ", 10.30 Uhr", " at 5:03 p.m. EST", " um 10:00 Uhr", "　10時30分" */
 const TIME =
-  /^(?:\s*(?:г\.?,?\s*)?[T,|·•(–-]?\s*(?:at|um|om|à|às|as|a las|alle(?: ore)?|ore|kl\.?|в|о)?\s*)(\d{1,2})\s?(?:[:.h時时시点]\s?)(\d\d)?(?:[:.分분]\s?(\d\d)(?:[.,]\d+)?)?[分분]?\s*([ap]\.?m\b\.?)?(?:\s*(?:uhr|hrs?|h)\b)?\s*\(?(Z\b|UTC|GMT|[A-Z]{2,4}\b|[+-]\d\d:?\d\d)?/i;
+  /^(?:\s*(?:г\.?,?\s*)?[T,|·•(–-]?\s*(?:at|um|om|à|às|as|a las|alle(?: ore)?|ore|kl\.?|в|о)?\s*)(\d{1,2})\s?(?:[:.h時时시点]\s?)(\d\d)?(?:[:.分분]\s?(\d\d)(?:[.,]\d+)?)?[分분]?\s*([ap]\.?m\b\.?)?(?:\s*(?:uhr|hrs?|h)(?!\w))?\s*\(?(Z\b|UTC|GMT|[A-Z]{2,4}\b|[+-]\d\d:?\d\d)?/i;
 
 function readTimeAfter(text: string, from: number): { ms: number; offset?: number; end: number } | undefined {
   const match = TIME.exec(text.slice(from));

@@ -1,4 +1,5 @@
 import { foldedName } from './identity';
+import { nameParts } from './name-parts';
 
 /** Rules about names as pages print them. No DOM: the library uses them too. */
 
@@ -18,20 +19,14 @@ const DEGREES =
   /,?\s+(?:ph\.?\s?d|dvm|dnp|msc|bsc|bsn|cfa|cepf|ceo|lmft|lpc|pmp|rpt|od|do|m\.?d|m\.?s|m\.?a|b\.?a|mba|j\.?d|rn|rdn?|mph|esq|cpa|cfp|dds|lcsw)\.?(?=,|\s|$)/gi;
 
 /** The name as an index lists it: "Chester, Patrick"; organisations and names in one word or script stay as they are. */
-export function lastNameFirst({ name, kind }: { name: string; kind: 'person' | 'organization' }): string {
-  const words = name.split(' ');
-  if (kind === 'organization' || words.length < 2 || /[\p{Script=Han}\p{Script=Hangul}]/u.test(name)) return name;
-  const suffix = /^(?:jr|sr|i{1,3}|iv)\.?$/i.test(words.at(-1) ?? '') ? words.splice(-1) : [];
-  const last = words.findIndex(
-    (word, i) => i > 0 && /^(?:de|del|van|von|zu|der|den|da|dos|bin|ibn|al|ten|ter|af)$/.test(word),
-  );
-  const from = last > 0 ? last : words.length - 1;
-  return `${words.slice(from).join(' ')}, ${[...words.slice(0, from), ...suffix].join(' ')}`;
+export function lastNameFirst(named: { name: string; kind: 'person' | 'organization' }): string {
+  const parts = nameParts(named);
+  return parts ? `${parts.family}, ${[parts.given, parts.suffix].filter(Boolean).join(' ')}` : named.name;
 }
 
 /** Words of a role: where a name ends and "Staff Writer" begins. */
 export const ROLE =
-  /\b(?:staff|writer|reporter|editor|correspondent|columnist|journalist|contributor|producer|blogger|critic|analyst|fellow|director|professor|lecturer|researcher|founder|co-?founder|ceo|cto|president|manager|special to|bureau|chief|senior|associate|assistant|freelance|guest|author|redakteur(?:in)?|redakcja|autor(?:in)?|journaliste|periodista|giornalista|redattore|chefredakteur|korrespondent(?:in)?|editora?|repórter|reportero|coach|consultant|photographer|specialist|strategist|engineer|economist|commentator|anchor|for the|of the|at the)\b/i;
+  /\b(?:staff|writer|reporter|editor|correspondent|columnist|journalist|contributor|producer|blogger|critic|analyst|fellow|director|professor|lecturer|researcher|founder|co-?founder|ceo|cto|president|manager|special to|bureau|chief|senior|associate|assistant|freelance|guest|author|redakteur(?:in)?|redakcja|autor(?:in)?|journaliste|periodista|giornalista|redattore|chefredakteur|korrespondent(?:in)?|editora?|repórter|reportero|coach|consultant|photographer|specialist|strategist|engineer|economist|commentator|anchor|for the|of the|at the)(?!\w)/i;
 
 /**
  * A name without what pages print around it: "By", titles, degrees, roles after a comma or a dash, addresses. Names in
@@ -57,10 +52,10 @@ export function cleanName(printed: string): string {
 }
 
 /** "Ida Lund Content Marketing Coordinator": two words are the name, with an initial between them three. */
-const GLUED_ROLE =
+const gluedRole = (): RegExp =>
   /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: (?:de|di|del|da|van|von|der|la|le|st\.?|al|el))* \p{Lu}[\p{L}'’-]+) (?:[\p{L}&/-]+ ){0,5}(?:coordinator|manager|editor|writer|expert|specialist|officer|director|consultant|president|reporter|correspondent|columnist|journalist|contributor|analyst|strategist|founder|ceo)$/iu;
 
-/** Asked first: letters of all scripts without regard to case take milliseconds to compile in each page. */
+/** Asked first, and the pattern made only then: letters of all scripts without regard to case take each page long. */
 const ENDS_WITH_ROLE =
   /(?:coordinator|manager|editor|writer|expert|specialist|officer|director|consultant|president|reporter|correspondent|columnist|journalist|contributor|analyst|strategist|founder|ceo)$/i;
 
@@ -75,7 +70,7 @@ function decoded(text: string): string {
 
 /** Cuts a role that follows the name after a comma, a bar, a dash or in parentheses. */
 function withoutRole(name: string): string {
-  const glued = ENDS_WITH_ROLE.test(name) ? name.match(GLUED_ROLE) : null;
+  const glued = ENDS_WITH_ROLE.test(name) ? name.match(gluedRole()) : null;
   if (glued?.[1]) return glued[1];
   const cut = name.match(/^(.{2,60}?)\s*(?:[,|•·/]|\s[–—-]\s|\s?\()\s*(.+)$/);
   if (!cut?.[1] || !cut[2]) return name;
@@ -116,12 +111,15 @@ function isListOfNames(part: string): boolean {
   return sides.length > 1 && sides.every((side) => side.trim().split(' ').length >= 2 && !ROLE.test(side));
 }
 
+/** Words that no name has in it, and such as are none by themselves. */
+const NOT_IN_NAME =
+  /\b(?:about me|learn more|editorial process|you (?:might|may)|also like|related|popular|posts?|articles?|artikel\w*|subscribe|rss|newsletter|drupal|wordpress|joomla|gmbh|verlag|comments?|minutes?|read|stories|see more|view my|profile|complete|full)(?!\w)/i;
 const NO_NAME =
-  /\b(?:about me|learn more|editorial process|you (?:might|may)|also like|related|popular|posts?|articles?|artikel\w*|subscribe|rss|newsletter|drupal|wordpress|joomla|gmbh|verlag|comments?|minutes?|read|stories|see more|view my|profile|complete|full)\b|^(?:bio|admin(?:istrator)?|author|authors|editor|editors|staff|guest|unknown|anonymous|user|root|webmaster|share|home|more|read more|comments?|contact|about|email|twitter|facebook|advertisement|sponsored|updated?|published|posted|tags?|by|none|null|undefined|n\/?a|www.*|.*\.(?:com|org|net|de)|redaktion|subscribe|newsletter|login|sign in|menu|search|follow us|view all.*|privacy.*|cookie.*)$/i;
+  /^(?:bio|admin(?:istrator)?|author|authors|editor|editors|staff|guest|unknown|anonymous|user|root|webmaster|share|home|more|read more|comments?|contact|about|email|twitter|facebook|advertisement|sponsored|updated?|published|posted|tags?|by|none|null|undefined|n\/?a|www.*|.*\.(?:com|org|net|de)|redaktion|subscribe|newsletter|login|sign in|menu|search|follow us|view all.*|privacy.*|cookie.*)$/i;
 
 /** Could this be a name of a person or organisation at all, rather than some other words of a page? */
 export function isPlausibleName(name: string): boolean {
-  if (name.length < 2 || name.length > 60 || NO_NAME.test(name)) return false;
+  if (name.length < 2 || name.length > 60 || NOT_IN_NAME.test(name) || NO_NAME.test(name)) return false;
   if (/[@#{}[\]<>=_\\^~!?…]|https?:|\d{2,}|\.\s+[a-zß-öø-ÿ]|[A-Za-zÀ-ɏ]{4}\.\s|\w\.\w+\.\w/.test(name)) return false;
   const words = name.split(' ');
   if (words.length > 7) return false;
@@ -159,7 +157,7 @@ export function looksLikeName(name: string): boolean {
 }
 
 const ORGANIZATION =
-  /\b(?:staff|team|editors?|editorial|board|newsroom|news|press|agency|redaktion|redakcja|redacción|redação|redazione|rédaction|reuters|bloomberg|afp|dpa|apa|efe|ansa|associated|magazine|journal|times|post|group|institute|university|foundation|association|council|committee|society|department|office|company|inc|llc|ltd|gmbh|network|media|studio|blog|desk|service|wire|center|centre|contributors?|guest|online|tribune|gazette|herald)\b|編集部|编辑部|编辑|通讯社|新聞|新华社|편집부|редакция/i;
+  /\b(?:staff|team|editors?|editorial|board|newsroom|news|press|agency|redaktion|redakcja|redacción|redação|redazione|rédaction|reuters|bloomberg|afp|dpa|apa|efe|ansa|associated|magazine|journal|times|post|group|institute|university|foundation|association|council|committee|society|department|office|company|inc|llc|ltd|gmbh|network|media|studio|blog|desk|service|wire|center|centre|contributors?|guest|online|tribune|gazette|herald)(?!\w)|編集部|编辑部|编辑|通讯社|新聞|新华社|편집부|редакция/i;
 
 /** Is this the name of an organisation or a desk ("Reuters Staff", "Redaktion"), or the site's own? */
 export function isOrganizationName(name: string, siteName = ''): boolean {

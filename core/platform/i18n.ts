@@ -36,5 +36,5 @@ export function uiLocale(): string {
 /** Tells the document which language its texts are in and which way they run. */
 export function labelDocument(document: Document): void {
   document.documentElement.lang = lookUpText('catalogue_language', []) || 'en';
-  document.documentElement.dir = !chosen && browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  document.documentElement.dir = lookUpText('catalogue_direction', []) === 'rtl' ? 'rtl' : 'ltr';
 }

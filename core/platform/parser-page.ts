@@ -1,12 +1,16 @@
 import { browser } from 'wxt/browser';
+import { type HiddenPage, openHidden } from './hidden-page';
 
 /**
- * The page of ours in which pages are parsed that are too large for their own tabs: an offscreen document in Chrome,
- * whose worker has no DOM; a frame of the background page in Firefox, which has no offscreen documents. It is there
- * only while it has work: a parsed page may take a hundred megabytes.
+ * The page of ours in which pages are parsed that are too large for their own tabs. It is there only while it has work:
+ * a parsed page may take a hundred megabytes.
  */
 
-const PARSER_PAGE = '/parser.html';
+const PARSER_PAGE: HiddenPage = {
+  path: '/parser.html',
+  reason: 'DOM_PARSER',
+  justification: 'Reads an article out of a page too large to be read in its own tab.',
+};
 
 interface Request {
   parse: unknown;
@@ -22,7 +26,7 @@ export function askParserPage(parse: unknown): Promise<unknown> {
 }
 
 async function askFresh(request: Request): Promise<unknown> {
-  const close = await (browser.offscreen ? openOffscreen() : openFrame());
+  const close = await openHidden(PARSER_PAGE);
   try {
     return await browser.runtime.sendMessage(request);
   } finally {
@@ -38,25 +42,4 @@ export function serveAsParserPage(work: (parse: unknown) => unknown): void {
     reply(work(message.parse));
     return true;
   });
-}
-
-async function openOffscreen(): Promise<() => Promise<void>> {
-  const close = () => browser.offscreen.closeDocument();
-  // There may be one only: a worker that died at work has left its own.
-  if (await browser.offscreen.hasDocument()) await close();
-  await browser.offscreen.createDocument({
-    url: PARSER_PAGE,
-    reasons: ['DOM_PARSER'],
-    justification: 'Reads an article out of a page too large to be read in its own tab.',
-  });
-  return close;
-}
-
-async function openFrame(): Promise<() => Promise<void>> {
-  const frame = document.createElement('iframe');
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.src = PARSER_PAGE;
-  document.body.append(frame);
-  await loaded;
-  return async () => frame.remove();
 }

@@ -38,6 +38,9 @@ export function isConnected(): boolean {
   return browser.runtime?.id !== undefined;
 }
 
+/** Of Byline, as the manifest says. */
+export const appVersion = (): string => browser.runtime.getManifest().version;
+
 interface BrowserSender {
   url?: string;
   frameId?: number;

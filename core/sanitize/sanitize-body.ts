@@ -23,7 +23,12 @@ export interface BodyOptions {
  * this is done each time it is shown, never once and for all.
  */
 export function sanitizeBody(html: string, options: BodyOptions): string {
-  const clean = DOMPurify.sanitize(html, {
+  return adapt(cleanBody(html), options).innerHTML;
+}
+
+/** A stored body as elements of no document that is shown, sanitised, with its own URLs: for what is made of it. */
+export function cleanBody(html: string): HTMLElement {
+  return DOMPurify.sanitize(html, {
     ALLOWED_TAGS,
     ALLOWED_ATTR: ALLOWED_ATTRIBUTES,
     ALLOWED_URI_REGEXP: ALLOWED_URL,
@@ -35,8 +40,7 @@ export function sanitizeBody(html: string, options: BodyOptions): string {
     // Ids that clash with a property of `document` would be dropped; the prefix makes them harmless and keeps them.
     SANITIZE_DOM: false,
     RETURN_DOM: true,
-  });
-  return adapt(clean as HTMLElement, options).innerHTML;
+  }) as HTMLElement;
 }
 
 /** What no sanitiser knows: which ids, classes, links and pictures are ours to keep. It only sets and takes away. */

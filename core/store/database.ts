@@ -1,5 +1,17 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Author, Body, Byline, Clipping, Correction, Picture, Revision } from '../model/clipping';
+import {
+  type Author,
+  type Body,
+  type Byline,
+  type Clipping,
+  type Correction,
+  ORDERS,
+  type Picture,
+  type Revision,
+} from '../model/clipping';
+import type { Highlight } from '../model/highlight';
+import type { Change, SavedSearch } from '../model/listing';
+import { listing, type TallyRow } from './listing';
 import { SearchDatabase } from './search-database';
 
 /** The stored bytes of an image, once for all clippings that show it. */
@@ -52,12 +64,24 @@ export interface Job {
   attempts: number;
 }
 
+/** How far a clipping was read. A row of its own: lists are not read anew at every scroll. */
+export interface ReadingRow {
+  /** The clipping's id. */
+  id: number;
+  /** How much of the text was scrolled past: 0 at its beginning, 1 at its end. */
+  part: number;
+  /** When it was last read, and when its end was first reached; UTC milliseconds. */
+  readAt: number;
+  finishedAt?: number;
+}
+
 /** The library's database. Until 1.0 there is one schema version and no migration. */
 export class LibraryDatabase extends Dexie {
   /** The merged part of its search index. */
   readonly search: SearchDatabase;
   clippings!: EntityTable<Clipping, 'id'>;
-  bodies!: EntityTable<Body, 'id'>;
+  bodies!: EntityTable<Pick<Body, 'id' | 'html'>, 'id'>;
+  texts!: EntityTable<Pick<Body, 'id' | 'text'>, 'id'>;
   revisions!: EntityTable<Revision, 'id'>;
   authors!: EntityTable<Author, 'id'>;
   bylines!: EntityTable<Byline, 'id'>;
@@ -67,14 +91,20 @@ export class LibraryDatabase extends Dexie {
   indexing!: EntityTable<IndexingRow, 'key'>;
   jobs!: EntityTable<Job, 'id'>;
   corrections!: EntityTable<Correction, 'id'>;
+  searches!: EntityTable<SavedSearch, 'id'>;
+  changes!: EntityTable<Change, 'id'>;
+  tallies!: EntityTable<TallyRow, 'chunk'>;
+  highlights!: EntityTable<Highlight, 'id'>;
+  readings!: EntityTable<ReadingRow, 'id'>;
 
   constructor(name = 'byline') {
     // Both browsers default to relaxed durability; "Saved" must mean on disk. The name is Dexie's; Firefox heeds it too.
     super(name, { chromeTransactionDurability: 'strict' });
     this.search = new SearchDatabase(`${name}-search`);
     this.version(1).stores({
-      clippings: '++id, &uid, &urlKey, *aliases, deletedAt',
+      clippings: `++id, &uid, &urlKey, *aliases, *tags, deletedAt, ${ORDERS.map((name) => `order.${name}`).join(', ')}`,
       bodies: 'id',
+      texts: 'id',
       revisions: '++id, clippingId',
       authors: '++id, &uid, *identities',
       bylines: '++id, clippingId, authorId',
@@ -84,7 +114,13 @@ export class LibraryDatabase extends Dexie {
       indexing: 'key',
       jobs: '++id, dueAt, clippingId',
       corrections: '++id',
+      searches: '++id',
+      changes: '++id, at',
+      tallies: 'chunk',
+      highlights: '++id, &uid, clippingId',
+      readings: 'id',
     });
+    this.use(listing);
   }
 }
 

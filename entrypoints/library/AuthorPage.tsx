@@ -81,7 +81,7 @@ interface CorrectionsProps {
 function Corrections({ author, bylines, query, onDone, onFailure }: CorrectionsProps) {
   const t = useTexts();
   const { authors = [] } = useAuthors();
-  const others = authors.filter((other) => other.author.id !== author.id);
+  const others = authors.filter((other) => other.id !== author.id);
   const correct = async (said: string, asking: Promise<Corrected>) => {
     try {
       const { correctionId, authorId } = await asking;
@@ -96,11 +96,11 @@ function Corrections({ author, bylines, query, onDone, onFailure }: CorrectionsP
     <CorrectAuthor
       key={author.name}
       name={author.name}
-      others={others.map((other) => ({ id: other.author.id, label: lastNameFirst(other.author) }))}
+      others={others.map((other) => ({ id: other.id, label: lastNameFirst(other) }))}
       bylines={bylines.map(({ byline, clipping }) => ({ id: byline.id, title: clipping.title || t('untitled') }))}
       onRename={(name) => correct(t('renamed_to', name.trim()), ask('author.rename', { id: author.id, name }))}
       onMerge={(intoId) => {
-        const into = others.find((other) => other.author.id === intoId)?.author.name ?? '';
+        const into = others.find((other) => other.id === intoId)?.name ?? '';
         return correct(t('merged_into', into), ask('author.merge', { id: author.id, intoId }));
       }}
       onSplit={(id) => correct(t('split_off'), ask('byline.split', { id }))}

@@ -1,36 +1,54 @@
+import { useState } from 'preact/hooks';
 import { AuthorIndex } from '../../components/AuthorIndex';
 import { EmptyState } from '../../components/EmptyState';
 import { failureWords } from '../../components/failure-words';
+import { LiveRegion } from '../../components/LiveRegion';
 import { Notice } from '../../components/Notice';
+import type { RowWindow } from '../../components/row-window';
+import { SearchField } from '../../components/SearchField';
 import { useTexts } from '../../components/text-context';
+import { watchCountsBy } from '../../core/library/reading';
+import { foldedName } from '../../core/people/identity';
 import { lastNameFirst } from '../../core/people/name';
+import { Room } from './Room';
 import { routeHash } from './route';
 import { useAuthors } from './use-authors';
+import { useWatched } from './use-watched';
 
 /** Everyone of whom something is clipped, from A to Z. */
 export function AuthorsView({ query }: { query: string }) {
   const t = useTexts();
   const { authors, failure } = useAuthors();
+  const [typed, setTyped] = useState('');
+  const [{ from, to }, setRange] = useState<RowWindow>({ from: 0, to: 0 });
+  const wanted = foldedName(typed);
+  const listed = (authors ?? []).filter(({ name }) => wanted === '' || foldedName(name).includes(wanted));
+  const shown = listed.slice(from, to).map(({ id }) => id);
+  const counts = useWatched<Map<number, number>>(
+    (onChange, onError) => watchCountsBy(shown, onChange, onError),
+    [shown.join(' ')],
+  );
+  const code = failure ?? counts.failure;
   return (
-    <>
-      <nav class="reader-bar">
-        <a href={routeHash({ view: 'list', query })}>{t('all_clippings')}</a>
-      </nav>
-      {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
+    <Room title={t('authors_a_to_z')} query={query}>
+      {code && <Notice kind="failure" {...failureWords(t, code)} />}
       {authors?.length === 0 && <EmptyState title={t('no_authors')} next={t('no_authors_next')} />}
       {authors && authors.length > 0 && (
-        <div class="reader">
-          <h1 class="authors-title">{t('authors_a_to_z')}</h1>
-          <AuthorIndex
-            authors={authors.map(({ author, clippings }) => ({
-              id: author.id,
-              label: lastNameFirst(author),
-              clippings,
-            }))}
-            hrefOf={(id) => routeHash({ view: 'author', id, query })}
-          />
-        </div>
+        <>
+          <SearchField query={typed} label={t('authors_filter')} count={t.number(listed.length)} onQuery={setTyped} />
+          <LiveRegion text={wanted === '' ? '' : t.number(listed.length)} />
+          {listed.length === 0 && <EmptyState title={t('no_author_found')} next={t('no_author_found_next')} />}
+          {listed.length > 0 && (
+            <AuthorIndex
+              key={wanted}
+              authors={listed.map((author) => ({ id: author.id, label: lastNameFirst(author) }))}
+              countOf={(id) => counts.value?.get(id)}
+              hrefOf={(id) => routeHash({ view: 'author', id, query })}
+              onRange={setRange}
+            />
+          )}
+        </>
       )}
-    </>
+    </Room>
   );
 }

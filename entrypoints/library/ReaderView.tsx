@@ -1,58 +1,60 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { ArticleHeader } from '../../components/ArticleHeader';
-import { AuthorBox } from '../../components/AuthorBox';
+import { useEffect, useState } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState';
 import { codeOf, failureWords } from '../../components/failure-words';
 import { Notice } from '../../components/Notice';
-import { ReaderFrame } from '../../components/ReaderFrame';
 import { useTexts } from '../../components/text-context';
 import { watchClipping } from '../../core/library/reading';
 import { ask } from '../../core/messages/ask';
 import type { Byline, Clipping } from '../../core/model/clipping';
 import type { FailureCode } from '../../core/model/errors';
 import type { OpenedClipping } from '../../core/model/opened-clipping';
-import { opensWith } from '../../core/model/title-rules';
 import { openTab } from '../../core/platform/tabs';
-import { readerDocument } from '../../core/sanitize/reader-document';
+import { Article } from './reader/Article';
+import { ReaderBar } from './reader/ReaderBar';
+import { useContents } from './reader/use-contents';
+import { useHighlights } from './reader/use-highlights';
+import { useLook, usePrint } from './reader/use-page';
+import { useProgress } from './reader/use-progress';
+import { useReadingSettings } from './reader/use-reading-settings';
+import { useSaying } from './reader/use-saying';
+import { useWide } from './reader/use-wide';
 import { go, routeHash } from './route';
 import type { Undoable } from './UndoBar';
 import { undoing } from './undoing';
 import { usePictures } from './use-pictures';
 
 const openLink = (url: string) => void openTab(url);
+const NO_PICTURES: OpenedClipping['pictures'] = new Map();
 
 interface ReaderViewProps {
   id: number;
   query: string;
+  /** The highlight to go to, by its `uid`. */
+  highlight?: string;
   onDone(done: Undoable): void;
 }
 
 /** One clipping to read. */
-export function ReaderView({ id, query, onDone }: ReaderViewProps) {
+export function ReaderView({ id, query, highlight, onDone }: ReaderViewProps) {
   const t = useTexts();
-  const [opened, setOpened] = useState<OpenedClipping | null>();
   const [failure, setFailure] = useState<FailureCode>();
-  useEffect(
-    () =>
-      watchClipping(
-        id,
-        (found) => setOpened(found ?? null),
-        (error) => setFailure(error.code),
-      ),
-    [id],
-  );
-  useEffect(() => {
-    if (opened) document.title = opened.clipping.title || t('untitled');
-    return () => {
-      document.title = t('extension_name');
-    };
-  }, [opened, t]);
-
-  const unread = opened?.clipping.openedAt === undefined ? opened?.clipping.id : undefined;
-  useEffect(() => {
-    // One that cannot be noted stays unread; the reader has what they came for.
-    if (unread !== undefined) ask('clipping.opened', { id: unread }).catch(console.error);
-  }, [unread]);
+  const opened = useOpened(id, setFailure);
+  const [page, setPage] = useState<Document>();
+  const shown = usePictures(opened?.pictures ?? NO_PICTURES);
+  const [settings, changeSettings] = useReadingSettings();
+  const [said, say] = useSaying();
+  const wide = useWide();
+  const progress = useProgress(id, page, highlight === undefined);
+  const contents = useContents(page, opened?.clipping.wordCount ?? 0);
+  const marked = useHighlights(page, {
+    clippingId: id,
+    wanted: highlight,
+    onSay: say,
+    onDone,
+    onFailure: setFailure,
+  });
+  useLook(page, settings);
+  const print = usePrint(page, opened);
 
   const remove = async (clipping: Clipping) => {
     try {
@@ -81,81 +83,64 @@ export function ReaderView({ id, query, onDone }: ReaderViewProps) {
 
   return (
     <>
-      <nav class="reader-bar">
-        <a href={routeHash({ view: 'list', query })}>{t('all_clippings')}</a>
-        {opened && (
-          <button type="button" class="button is-quiet" onClick={() => remove(opened.clipping)}>
-            {t('delete')}
-          </button>
-        )}
-      </nav>
+      <ReaderBar
+        opened={opened ?? undefined}
+        listHref={routeHash({ view: 'list', query })}
+        settings={settings}
+        progress={progress}
+        onSettings={changeSettings}
+        onOpenLink={openLink}
+        onPrint={print}
+        onDelete={() => opened && remove(opened.clipping)}
+        onSay={say}
+      />
+      <p class="reader-said" role="status">
+        {said}
+      </p>
       {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
       {opened === null && <EmptyState title={t('gone')} next={t('gone_next')} />}
-      {opened && <Article opened={opened} query={query} onReject={reject} />}
+      {opened && settings && (
+        <Article
+          opened={opened}
+          shown={shown}
+          page={page}
+          reading={settings.reading}
+          contents={contents}
+          wide={wide}
+          marked={marked}
+          authorHref={(authorId) => routeHash({ view: 'author', id: authorId, query })}
+          onPage={setPage}
+          onOpenLink={openLink}
+          onReject={reject}
+        />
+      )}
     </>
   );
 }
 
-/** Says that this is not the whole article, and brings that back where it was clipped before. */
-function SelectionOnly({ clipping, hasWholeText }: { clipping: Clipping; hasWholeText: boolean }) {
+/** The clipping, live: null when it is gone. That it was opened is noted, and named in the window's title. */
+function useOpened(id: number, onFailure: (code: FailureCode) => void): OpenedClipping | null | undefined {
   const t = useTexts();
-  const [failure, setFailure] = useState<FailureCode>();
-  const bringBack = () => ask('clipping.restoreWhole', { id: clipping.id }).catch((error) => setFailure(codeOf(error)));
-  return (
-    <>
-      {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
-      <Notice what={t('selection_saved')} next={hasWholeText ? t('selection_read_next') : undefined}>
-        {hasWholeText && (
-          <button type="button" class="text-button" onClick={bringBack}>
-            {t('bring_back_whole')}
-          </button>
-        )}
-      </Notice>
-    </>
-  );
-}
-
-interface ArticleProps {
-  opened: OpenedClipping;
-  query: string;
-  onReject(byline: Byline): void;
-}
-
-function Article({ opened, query, onReject }: ArticleProps) {
-  const t = useTexts();
-  const { clipping, body, bylines, pictures } = opened;
-  const shown = usePictures(pictures);
-  const authorHref = (authorId: number) => routeHash({ view: 'author', id: authorId, query });
-  const html = useMemo(
+  const [opened, setOpened] = useState<OpenedClipping | null>();
+  useEffect(
     () =>
-      readerDocument(body.html, {
-        lang: clipping.lang,
-        dir: clipping.dir,
-        pageUrl: clipping.url,
-        pictureUrl: (url) => shown.urls.get(url),
-        missingPicture: (url) => t(shown.wanted.has(url) ? 'image_on_its_way' : 'image_not_saved'),
-      }),
-    [body.html, clipping.lang, clipping.dir, clipping.url, shown, t],
+      watchClipping(
+        id,
+        (found) => setOpened(found ?? null),
+        (error) => onFailure(error.code),
+      ),
+    [id, onFailure],
   );
-  return (
-    <article class="reader">
-      <ArticleHeader
-        clipping={clipping}
-        bylines={bylines}
-        subtitleInText={opensWith(body.text, clipping.subtitle)}
-        authorHref={authorHref}
-        onOpenLink={openLink}
-      />
-      {clipping.part && <SelectionOnly clipping={clipping} hasWholeText={opened.hasWholeText} />}
-      <ReaderFrame html={html} title={t('article_text')} onOpenLink={openLink} />
-      <AuthorBox
-        bylines={bylines.map((byline) => ({ byline, picture: byline.avatar && shown.urls.get(byline.avatar) }))}
-        lang={clipping.lang}
-        dir={clipping.dir}
-        authorHref={authorHref}
-        onOpenLink={openLink}
-        onReject={onReject}
-      />
-    </article>
-  );
+  useEffect(() => {
+    if (opened) document.title = opened.clipping.title || t('untitled');
+    return () => {
+      document.title = t('extension_name');
+    };
+  }, [opened, t]);
+  const unread = opened?.clipping.openedAt === undefined ? opened?.clipping.id : undefined;
+  useEffect(() => {
+    // One that cannot be noted stays unread; the reader has what they came for.
+    if (unread !== undefined) ask('clipping.opened', { id: unread }).catch(console.error);
+  }, [unread]);
+  return opened;
 }

@@ -5,11 +5,12 @@ import { LiveRegion } from '../../components/LiveRegion';
 import { Notice } from '../../components/Notice';
 import { ShortcutList } from '../../components/ShortcutList';
 import { useTexts } from '../../components/text-context';
+import { watchCounts } from '../../core/library/listing';
 import { ask } from '../../core/messages/ask';
 import type { FailureCode } from '../../core/model/errors';
 import { listShortcuts, openShortcutSettings, type Shortcut } from '../../core/platform/commands';
 import { storageUsed } from '../../core/platform/storage';
-import { useClippings } from './use-clippings';
+import { useWatched } from './use-watched';
 
 /** The keyboard shortcuts, which the browser keeps and changes. */
 export function Shortcuts() {
@@ -36,11 +37,11 @@ export function Shortcuts() {
 /** What the library takes on the disk, and the way to be rid of it. */
 export function Danger() {
   const t = useTexts();
-  const { list } = useClippings(1);
+  const { value: counts } = useWatched(watchCounts, []);
   const [busy, setBusy] = useState(false);
   const [erased, setErased] = useState(false);
   const [failure, setFailure] = useState<FailureCode>();
-  const bytes = useStorageUsed(list?.total);
+  const bytes = useStorageUsed(counts?.all);
   const erase = async () => {
     setBusy(true);
     try {
@@ -55,10 +56,10 @@ export function Danger() {
   return (
     <section>
       <h2>{t('setting_storage')}</h2>
-      {list && bytes !== undefined && <p>{t('storage_used', t.bytes(bytes), t.count('clippings', list.total))}</p>}
+      {counts && bytes !== undefined && <p>{t('storage_used', t.bytes(bytes), t.count('clippings', counts.all))}</p>}
       {failure && <Notice kind="failure" {...failureWords(t, failure)} />}
       {erased && <Notice what={t('erased')} />}
-      {list && <EraseLibrary clippings={list.total} busy={busy} onErase={erase} />}
+      {counts && <EraseLibrary clippings={counts.all} busy={busy} onErase={erase} />}
       <LiveRegion text={erased ? t('erased') : ''} />
     </section>
   );

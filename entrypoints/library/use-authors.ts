@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
-import { type CountedAuthor, watchAuthors } from '../../core/library/reading';
+import { watchAuthors } from '../../core/library/reading';
+import type { Author } from '../../core/model/clipping';
 import type { FailureCode } from '../../core/model/errors';
 import { uiLocale } from '../../core/platform/i18n';
+import { useWatched } from './use-watched';
 
 /** Every author with clippings, from A to Z, live. */
-export function useAuthors(): { authors?: CountedAuthor[]; failure?: FailureCode } {
-  const [authors, setAuthors] = useState<CountedAuthor[]>();
-  const [failure, setFailure] = useState<FailureCode>();
-  useEffect(() => watchAuthors(uiLocale(), setAuthors, (error) => setFailure(error.code)), []);
-  return { authors, failure };
+export function useAuthors(): { authors?: Author[]; failure?: FailureCode } {
+  const { value, failure } = useWatched<Author[]>(
+    (onChange, onError) => watchAuthors(uiLocale(), onChange, onError),
+    [],
+  );
+  return { authors: value, failure };
 }

@@ -29,6 +29,9 @@ export function Popup() {
         </button>
       </ViewTabs>
       <main class="popup-main">
+        {!(view === 'page' && page.hasTitle) && (
+          <h1 class="visually-hidden">{views.find((one) => one.view === view)?.label}</h1>
+        )}
         {view === 'page' && <PageView page={page} onAuthor={() => choose('author')} onOpen={leaveFor} />}
         {view === 'search' && <SearchView query={query} onQuery={setQuery} onOpen={leaveFor} />}
         {view === 'author' && <AuthorView page={page} />}

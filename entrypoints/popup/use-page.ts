@@ -21,6 +21,8 @@ export interface PageInPopup {
   /** The last write that has completed. */
   written: 'saved' | 'updated' | 'deleted' | undefined;
   suggestsSearch: boolean;
+  /** The page view has a heading of its own: the article's. */
+  hasTitle: boolean;
   /** Reads the page again. */
   readAgain(): void;
   /** Asks for access to the page's site, and reads the page then. */
@@ -112,6 +114,7 @@ export function usePage(): PageInPopup {
     edits: edits.edits,
     save: doing ?? saveState(state, deleted, edits.pending, failure),
     suggestsSearch: suggestsSearch(state, failure),
+    hasTitle: state !== undefined && (state.page.ok || state.saved !== undefined),
     readAgain: read,
     allowSite: () =>
       attempt(async () => {

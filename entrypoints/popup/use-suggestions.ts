@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   'before:': 'narrow_before',
   'lang:': 'narrow_language',
   'has:note': 'narrow_note',
+  'has:highlight': 'narrow_highlight',
   'is:unread': 'narrow_unread',
 };
 

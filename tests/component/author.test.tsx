@@ -134,7 +134,7 @@ describe('AuthorBox', () => {
     const { container } = show(
       <AuthorBox bylines={[{ byline }]} authorHref={hrefOf} onOpenLink={nothing} onReject={onReject} />,
     );
-    await userEvent.click(screen.getByRole('button', { name: 'Ida Lund did not write this article' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Not the author: Ida Lund' }));
     expect(onReject).toHaveBeenCalledWith(byline);
     await expectAccessible(container);
   });
@@ -147,16 +147,39 @@ describe('AuthorBox', () => {
 });
 
 describe('AuthorIndex', () => {
-  it('lists authors under their letters, marks aside, and counts their clippings', async () => {
-    const authors = [
-      { id: 1, label: 'Ångström, Eva', clippings: 1 },
-      { id: 2, label: 'Lund, Ida', clippings: 12 },
-      { id: 3, label: '山田太郎', clippings: 2 },
-    ];
-    const { container } = show(<AuthorIndex authors={authors} hrefOf={(id) => `#/author/${id}`} />);
-    expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual(['A', 'L', '山']);
+  const authors = ['Ångström, Eva', 'Lund, Ida', 'Lund, Bo', '山田太郎'].map((label, i) => ({ id: i + 1, label }));
+  const index = (all = authors) => (
+    <AuthorIndex
+      authors={all}
+      countOf={(id) => (id === 2 ? 12 : undefined)}
+      hrefOf={(id) => `#/author/${id}`}
+      onRange={nothing}
+    />
+  );
+
+  it('lists authors under their letters, marks aside, and says how much is theirs', async () => {
+    const { container } = show(index());
+    const letters = [...container.querySelectorAll('.author-letter')].map((letter) => letter.textContent);
+    expect(letters).toEqual(['A', 'L', '', '山']);
     expect(screen.getByRole('link', { name: 'Lund, Ida' }).getAttribute('href')).toBe('#/author/2');
     expect(screen.getByText('12 clippings')).toBeTruthy();
+    await expectAccessible(container);
+  });
+
+  it('goes to a letter, and on with the arrow keys', async () => {
+    show(index());
+    await userEvent.click(screen.getByRole('button', { name: 'L' }));
+    expect(document.activeElement?.textContent).toBe('Lund, Ida');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    expect(document.activeElement?.textContent).toBe('山田太郎');
+    await userEvent.keyboard('{Home}');
+    expect(document.activeElement?.textContent).toBe('Ångström, Eva');
+  });
+
+  it('draws a few of tens of thousands', async () => {
+    const many = Array.from({ length: 30_000 }, (_, i) => ({ id: i + 1, label: `Author ${i}` }));
+    const { container } = show(index(many));
+    expect(container.querySelectorAll('li').length).toBeLessThan(40);
     await expectAccessible(container);
   });
 });
@@ -198,10 +221,10 @@ describe('CorrectAuthor', () => {
 
   it('splits off one article’s author, where there are several', async () => {
     const { container, onSplit } = open();
-    await userEvent.click(screen.getByRole('button', { name: /author of “Tides” is somebody else/ }));
+    await userEvent.click(screen.getByRole('button', { name: /Someone else wrote “Tides”/ }));
     expect(onSplit).toHaveBeenCalledWith(8);
     await expectAccessible(container);
     open({ bylines: bylines.slice(1), others: [] });
-    expect(screen.getAllByRole('button', { name: /is somebody else/ })).toHaveLength(2);
+    expect(screen.getAllByRole('button', { name: /Someone else wrote/ })).toHaveLength(2);
   });
 });

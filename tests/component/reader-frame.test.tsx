@@ -72,7 +72,7 @@ describe('ReaderFrame', () => {
   it('never lets scripts run, and is named', async () => {
     const { container } = show(<ReaderFrame html={PAGE} title="Text of the article" onOpenLink={vi.fn()} />);
     const frame = container.querySelector('iframe') as HTMLIFrameElement;
-    expect(frame.getAttribute('sandbox')).toBe('allow-same-origin');
+    expect(frame.getAttribute('sandbox')).toBe('allow-same-origin allow-modals');
     expect(frame.getAttribute('srcdoc')).toBe(PAGE);
     // axe looks into frames by messages, which this one cannot answer: the element itself is what counts here.
     expect(frame.title).toBe('Text of the article');

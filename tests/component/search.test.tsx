@@ -175,26 +175,33 @@ describe('SearchNotes', () => {
 });
 
 describe('SearchFacets', () => {
+  const values = ['ليلى حداد', 'Ida', 'Bo', 'Cy', 'Di', 'Eve', 'Flo'].map((value, i) => ({
+    value,
+    label: value,
+    count: 1208 - i,
+    chosen: value === 'Flo',
+  }));
   const groups = [
-    { key: 'author', label: 'Author', values: [{ value: 'ليلى حداد', label: 'ليلى حداد', count: 1208 }] },
+    { key: 'author', label: 'Author', values },
     { key: 'tag', label: 'Tag', values: [] },
     { key: 'site', label: 'Site', values: [{ value: LONG, label: LONG, count: 1 }] },
   ];
 
-  it('counts what the hits have, and says which was chosen', async () => {
+  it('counts what the hits have, says which are chosen, and which was pressed', async () => {
     const onChoose = vi.fn();
-    const { container } = show(<SearchFacets groups={groups} open onToggle={vi.fn()} onChoose={onChoose} />);
+    const { container } = show(<SearchFacets groups={groups} onChoose={onChoose} />);
     expect(screen.getAllByRole('list').map((list) => list.getAttribute('aria-label'))).toEqual(['Author', 'Site']);
-    await userEvent.click(screen.getByRole('button', { name: 'ليلى حداد 1,208' }));
+    expect(screen.getByRole('button', { name: 'Flo 1,202', pressed: true })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'ليلى حداد 1,208', pressed: false }));
     expect(onChoose).toHaveBeenCalledWith('author', 'ليلى حداد');
     await expectAccessible(container);
   });
 
-  it('is folded away until it is asked for', async () => {
-    const onToggle = vi.fn();
-    const { container } = show(<SearchFacets groups={[]} open={false} onToggle={onToggle} onChoose={vi.fn()} />);
-    await userEvent.click(screen.getByText('Narrow the search'));
-    await vi.waitFor(() => expect(onToggle).toHaveBeenCalledWith(true));
+  it('shows a few of each kind until more are asked for', async () => {
+    const { container } = show(<SearchFacets groups={groups} onChoose={vi.fn()} />);
+    expect(screen.queryByText('Eve')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Show more: Author' }));
+    expect(screen.getByText('Eve')).toBeTruthy();
     await expectAccessible(container);
   });
 });

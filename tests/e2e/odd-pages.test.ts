@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { type Popup, pause, until } from './browsers/driver.ts';
+import { type Driver, type Popup, pause, until } from './browsers/driver.ts';
 import { inEachBrowser } from './browsers/each-browser.ts';
 import { click, clip, type MessageKey, rows, sees, shownIn, type, words } from './steps.ts';
 
@@ -18,9 +18,15 @@ interface Body {
   text: string;
 }
 
+async function bodiesIn(driver: Driver): Promise<Body[]> {
+  const html = await rows<Body>(driver, 'bodies');
+  const texts = await rows<Body>(driver, 'texts');
+  return html.map((body, i) => ({ ...body, ...texts[i] }));
+}
+
 inEachBrowser('odd pages', (given) => {
   const newest = async () => (await rows<Row>(given.driver, 'clippings')).at(-1);
-  const bodyOf = async (id = -1) => (await rows<Body>(given.driver, 'bodies')).find((body) => body.id === id);
+  const bodyOf = async (id = -1) => (await bodiesIn(given.driver)).find((body) => body.id === id);
 
   /** Opens the popup on its page view, where it says why a page cannot be read. */
   async function popupOn(page: Page): Promise<Popup> {
@@ -124,7 +130,7 @@ inEachBrowser('a selection', (given) => {
       `(() => { const range = document.createRange(); range.selectNodeContents(document.querySelector(${JSON.stringify(selector)})); getSelection().removeAllRanges(); getSelection().addRange(range); return true; })()`,
     );
   const clippings = () => rows<Row>(given.driver, 'clippings');
-  const bodies = () => rows<Body>(given.driver, 'bodies');
+  const bodies = () => bodiesIn(given.driver);
 
   test('is clipped by itself, with the article’s title and author', async () => {
     const { driver, site } = given;

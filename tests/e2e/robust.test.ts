@@ -56,11 +56,12 @@ inEachBrowser('nothing is lost', (given) => {
       await new Promise((resolve) => setTimeout(resolve, delay));
       await driver.killWorker();
       await popup.close();
-      const [clippings, bodies, fresh] = await Promise.all(
-        ['clippings', 'bodies', 'fresh'].map((table) => rows<Row>(driver, table)),
+      const [clippings, bodies, texts, fresh] = await Promise.all(
+        ['clippings', 'bodies', 'texts', 'fresh'].map((table) => rows<Row>(driver, table)),
       );
       const ids = clippings?.map(({ id }) => id);
       expect(bodies?.map(({ id }) => id)).toEqual(ids);
+      expect(texts?.map(({ id }) => id)).toEqual(ids);
       expect(fresh?.map(({ id }) => id)).toEqual(ids);
       await page.close();
     }

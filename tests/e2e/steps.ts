@@ -91,3 +91,9 @@ export function tabAt(driver: Driver, part: string): Promise<string> {
     (await driver.inExtension<string[]>(tabs)).find((url) => url.includes(part)),
   );
 }
+
+/** One of our own pages, for the steps that are taken in the popup. */
+export const seenBy = (page: Page): Popup => ({
+  evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
+  close: () => page.close(),
+});

@@ -44,20 +44,36 @@ const SCRIPTS: readonly [script: string, from: number, to: number][] = [
 ];
 const OF_MANY_LANGUAGES = ['latin', 'cyrillic', 'arabic', 'kana', 'han'];
 
-/** The share of each script in a text's letters; undefined where they are too few. */
+/**
+ * The share of each script in a text's letters; undefined where they are too few. Looks first where the letter before
+ * was found: nothing is asked of so many letters while no function has been compiled for speed.
+ */
 function sharesOfScripts(text: string): Map<string, number> | undefined {
-  const counts = new Map<string, number>();
+  const found = new Uint16Array(SCRIPTS.length);
   let letters = 0;
+  let at = -1;
+  let from = 0;
+  let to = -1;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const script = SCRIPTS.find(([, from, to]) => code >= from && code <= to)?.[0];
-    if (!script) continue;
-    counts.set(script, (counts.get(script) ?? 0) + 1);
+    if (code < FIRST_LETTER) continue;
+    if (code < from || code > to) {
+      const next = SCRIPTS.findIndex(([, first, last]) => code >= first && code <= last);
+      if (next < 0) continue;
+      at = next;
+      [, from, to] = SCRIPTS[at] as (typeof SCRIPTS)[number];
+    }
+    found[at] = (found[at] ?? 0) + 1;
     letters++;
   }
   if (letters < FEWEST_LETTERS) return undefined;
+  const counts = new Map<string, number>();
+  for (const [i, [script]] of SCRIPTS.entries())
+    if (found[i]) counts.set(script, (counts.get(script) ?? 0) + (found[i] ?? 0));
   return new Map([...counts].map(([script, count]) => [script, count / letters]));
 }
+
+const FIRST_LETTER = 0x41;
 
 /** The commonest short words of languages that share a script. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -75,7 +91,7 @@ const WORDS: Readonly<Record<string, string>> = {
   cs: 'a se v na je že s z do o i to k ve pro za by ale si po jsou jako jeho tak od nebo který byl také',
   ro: 'de și în la a cu pe nu că din o un este sunt mai pentru care se ce fi au dar sau prin după fost',
   hu: 'a az és hogy nem is egy ez volt meg de csak van már mint el ki még azt vagy kell lehet után pedig',
-  fi: 'ja on ei että se oli ovat myös mutta kun niin hän joka ole sen tai jos kuin ovat vain mukaan jo sitä',
+  fi: 'ja on ei että se oli ovat myös mutta kun niin hän joka ole sen tai jos kuin vain mukaan jo sitä',
   tr: 've bir bu da için de ile çok olarak daha olan gibi en kadar ama ne sonra var o her ise olduğu değil',
   id: 'yang dan di ini itu dengan untuk dari tidak dalam pada akan ke ada juga saya adalah mereka telah bisa oleh',
   vi: 'và của là có không được một các cho trong người này đã với những để khi đến cũng từ như về',
@@ -105,15 +121,6 @@ const ALIKE = [
   'it co scn',
   'de lb gsw nds',
 ];
-
-const vocabularies = new Map<string, Set<string>>();
-
-function vocabularyOf(lang: string): Set<string> | undefined {
-  const words = WORDS[lang];
-  const made = vocabularies.get(lang) ?? (words === undefined ? undefined : new Set(words.split(' ')));
-  if (made) vocabularies.set(lang, made);
-  return made;
-}
 
 /** Words needed before the commonest ones can contradict a page, and their share of all words in running text. */
 const ENOUGH_WORDS = 60;
@@ -145,8 +152,10 @@ export function languageOfText({ sample, scripts }: Voice): LanguageFound | unde
 
 function languageByWords(sample: string): LanguageFound | undefined {
   const words = plainWords(sample).split(' ');
-  const shares = Object.keys(WORDS)
-    .map((lang) => ({ lang, share: shareOf(lang, words) }))
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const shares = Object.entries(WORDS)
+    .map(([lang, common]) => ({ lang, share: countOf(common, counts) / words.length }))
     .sort((a, b) => b.share - a.share);
   const [best, second] = shares;
   if (!best || !second || best.share < USUAL_SHARE / 2) return undefined;
@@ -155,10 +164,11 @@ function languageByWords(sample: string): LanguageFound | undefined {
   return { lang: best.lang, isPlain };
 }
 
-/** The share of a language's commonest words in a text's. */
-function shareOf(lang: string, words: string[]): number {
-  const common = vocabularyOf(lang);
-  return common ? words.filter((word) => common.has(word)).length / words.length : 0;
+/** How often a language's commonest words stand in a text. */
+function countOf(common: string, counts: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const word of common.split(' ')) sum += counts.get(word) ?? 0;
+  return sum;
 }
 
 const alike = (a: string, b: string): boolean =>

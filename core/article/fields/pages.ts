@@ -33,6 +33,7 @@ function pagesFrom(elements: Iterable<Element>, { baseUrl }: Facts): ArticlePage
     const url = parseWebUrl(link.getAttribute('href') ?? '', baseUrl);
     return url?.host === here.host ? [{ link, url, ...numbered(url) }] : [];
   });
+  if (links.length === 0) return undefined;
   // The address may end in a number that is no page's: it is taken for a first page before it is taken apart.
   for (const own of [{ rest: restOf(here), page: 1, named: true }, numbered(here)]) {
     const others = links.filter(

@@ -42,7 +42,7 @@ export const SECTION: Sources<string> = {
 
 /** "Home", "Start", "Accueil" … and the signs that stand for it. */
 const HOME =
-  /^(?:home(?:page)?|start(?:seite)?|accueil|inicio|início|portada|capa|hoofdpagina|главная|ホーム|トップ|首页|首頁|홈|\W*)$/iu;
+  /^(?:home(?:page)?|start(?:seite)?|accueil|inicio|início|portada|capa|hoofdpagina|главная|ホーム|トップ|首页|首頁|홈|\W*)$/i;
 
 /** The last step of a trail that is neither the home page nor the article. */
 function deepest(names: string[], facts: Facts): string | undefined {

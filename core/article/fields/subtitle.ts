@@ -16,7 +16,7 @@ export const SUBTITLE: Sources<string> = {
 
 /** What sites call it, in the languages that we know of; as a whole word of a class, never of another's name. */
 const NAMES =
-  /(?:^|[_-])(?:sub-?title|sub-?head(?:line|ing)?|dek|deck|standfirst|stand-first|vorspann|untertitel|unterzeile|chapo|chapeau|entradilla|bajada|subtitulo|sottotitolo|occhiello|sommario|linha-?fina|ondertitel|strapline)(?:[_-]|$)/i;
+  /(?<![^_-])(?:sub-?title|sub-?head(?:line|ing)?|dek|deck|standfirst|stand-first|vorspann|untertitel|unterzeile|chapo|chapeau|entradilla|bajada|subtitulo|sottotitolo|occhiello|sommario|linha-?fina|ondertitel|strapline)(?![^_-])/i;
 /** So many elements behind the title are looked at: what is called a subtitle further down is a section's. */
 const NEAR = 60;
 

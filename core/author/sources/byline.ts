@@ -11,7 +11,7 @@ const NAMED =
 /** Parts of names that say what else than a name is in there. */
 const NO_LINE = /(?:image|img|avatar|photo|bio|desc|social|list|grid|archive|follow|icon|comment|count)/i;
 const SAYS_BY =
-  /^(?:written |posted |story |text |words |authored |article )?(?:by|von|par|por|di|af|av|door|autor(?:in)?|authors?(?=:)|auteur|作者|文|記者|撰文|text)\b|^(?:作者|文|記者)[\s:：／/]/i;
+  /^(?:written |posted |story |text |words |authored |article )?(?=(?:by|von|par|por|di|af|av|door|autor(?:in)?|authors?(?=:)|auteur|作者|文|記者|撰文|text)\b)|^(?:作者|文|記者)[\s:：／/]/i;
 const AUTHOR_WORD = /\S*(?:author|autor|auteur|byline)\S*/i;
 /** A byline is a line, not a paragraph. */
 const MAX_LENGTH = 160;
@@ -88,7 +88,7 @@ function fromLine(element: Element, page: AuthorPage): AuthorCandidate[] {
   if (linked.length > 0) return linked;
   const line = lineOf(element);
   const says = SAYS_BY.test(line);
-  const names = splitNames(line.replace(DATE_AFTER, '')).map(cleanName);
+  const names = splitNames(withoutDate(line)).map(cleanName);
   const isOne = (name: string): boolean =>
     isPlausibleName(name) &&
     (says ? hasCapital(name) : looksLikeName(name) && !ROLE.test(name) && !LONG_CJK.test(name));
@@ -105,9 +105,12 @@ const hasCapital = (name: string): boolean => !name.includes(' ') || name !== na
 /** Longer runs are titles. */
 const LONG_CJK = /^[\u3041-\u30ff\u3400-\u9fff]{7,}$/;
 
+/** Few lines have a date: one look before the pattern is compiled. */
+const withoutDate = (line: string): string => (/\d|day/i.test(line) ? line.replace(DATE_AFTER, '') : line);
+
 /** From the first word of a date on. */
 const DATE_AFTER =
-  /\s*(?:[|•·,–—-]\s*)?(?:\b(?:on|am|le|el|updated|published|posted|last|veröffentlicht|publié)\b.*\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b\d{1,4}[./-]\d|\d{1,2}\.? (?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)|\d+ (?:min|hours?|days?|minutes?)\b|\d{4}年).*$/i;
+  /\s*(?:[|•·,–—-]\s*)?(?:\b(?:on|am|le|el|updated|published|posted|last|veröffentlicht|publié)\b.*\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b\d{1,4}[./-]\d|\d{1,2}\.? (?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)|\d+ (?:min|hours?|days?|minutes?)\b|\d{4}年).*$/i;
 
 function unique(candidates: AuthorCandidate[]): AuthorCandidate[] {
   return [...new Map(candidates.map((candidate) => [candidate.name, candidate])).values()];

@@ -4,18 +4,18 @@ import type { AuthorCandidate, AuthorSource } from '../candidate';
 
 /** "By Ida Lund", "Ein Interview von …", "Posted by …, Software Engineer": the whole line, no sentence. */
 const OPENS =
-  /^(?:(?:an? |eine? )?(?:exclusive |guest )?(?:interview|text|kommentar|gastbeitrag|beitrag|artikel|analyse|essay|reportage|rezension|glosse|article|story|report|review|opinion|post|column|words)\s+)?(?:(?:posted|written|published|reported|geschrieben|verfasst|escrito|écrit)\s+)?(?:by|von|par|por|di|door|av|af|text|autor(?:in)?|autore|auteur)\s*[:：]?\s+(?=[^\s\d.,;:!?()])(.+)$/i;
+  /^(?:(?:an? |eine? )?(?:exclusive |guest )?(?:interview|text|kommentar|gastbeitrag|beitrag|artikel|analyse|essay|reportage|rezension|glosse|article|story|report|review|opinion|post|column|words)\s+)?(?=(?:(?:posted|written|published|reported|geschrieben|verfasst|escrito|écrit)\s+)?(?=(?:by|von|par|por|di|door|av|af|text|autor(?:in)?|autore|auteur)\s*[:：]?\s+(?=[^\s\d.,;:!?()])(.+)$))/i;
 /** "… with Bo Holm" after an interview is whom it was held with. */
-const INTERVIEWEE = /\s+(?:with|mit|avec|con|med|met)\s+\p{Lu}.*$/u;
+const interviewee = (): RegExp => /\s+(?:with|mit|avec|con|med|met)\s+\p{Lu}.*$/u;
 
 /** "(Reporting by Ida Lund in Oslo; editing by …)", "(c)AFP/Ida LUND", "（記者 王小明）", "Text: Ida Lund". */
-const CLOSES: readonly RegExp[] = [
+const closes = (): readonly RegExp[] => [
   /\((?:reporting|writing|text|bericht|written)\s*(?:by|von|:)\s+([^;.)]{4,90})[;.)]/i,
   /(?:\(c\)|©)\s?\p{Lu}[\p{L}.]+\/(\p{L}[\p{L} .'’-]{3,40})$/u,
   /[（(]\s*(?:文\/?|撰文|本?[报報]?[记記]者|取材・文|作者)\s*[:：／/]?\s*([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana} 、]{2,16})\s*[)）]$/u,
 ];
 
-/** Asked first, as few paragraphs do. */
+/** Asked first, as few paragraphs do, and to read classes of Unicode takes each page a part of a millisecond. */
 const MAY_CLOSE = /\((?:report|writ|text|bericht)|\(c\)|©|[)）]$/i;
 
 const MAX_LENGTH = 120;
@@ -32,7 +32,7 @@ export const creditLine: AuthorSource = ({ paragraphs }) => {
 function openingNames(paragraph: Element): string[] {
   const line = lineOf(paragraph);
   const said = line.length <= MAX_LENGTH ? line.match(OPENS)?.[1] : undefined;
-  return said ? namesIn(said.replace(INTERVIEWEE, '')) : [];
+  return said ? namesIn(said.replace(interviewee(), '')) : [];
 }
 
 function closingNames(paragraph: Element): string[] {
@@ -40,7 +40,7 @@ function closingNames(paragraph: Element): string[] {
   const opened = openingNames(paragraph);
   return opened.length > 0 || !MAY_CLOSE.test(line)
     ? opened
-    : CLOSES.flatMap((pattern) => namesIn(line.match(pattern)?.[1] ?? ''));
+    : closes().flatMap((pattern) => namesIn(line.match(pattern)?.[1] ?? ''));
 }
 
 /** "Ida Lund in Oslo and Bo Holm": names without their places and roles. */

@@ -11,10 +11,10 @@ import { presented } from '../presents';
 
 /** Class and id words of containers that present an author; "author" alone names bylines too and is asked for a bio. */
 const BOX_WORDS =
-  /(?:^|[\s_-])(?:(?:about|post|entry|article|single|story|content|page)[_-]*)?(?:author|autor|auteur|writer|contributor|byline|columnist)s?[_-]*(?:box|bio|bios|info|about|card|details?|description|desc|profile|block|section|blurb|content|meta|footer|container|wrap(?:per)?|area|widget)?(?:$|[\s_-])|(?:^|[\s_-])(?:about[_-]*(?:the[_-]*)?author|bio(?:graphy)?(?:[_-]*(?:box|text|block|container))?|user-?bio|profile-?bio)(?:$|[\s_-])/i;
+  /(?<![^\s_-])(?:(?:about|post|entry|article|single|story|content|page)[_-]*)?(?:author|autor|auteur|writer|contributor|byline|columnist)s?[_-]*(?:box|bio|bios|info|about|card|details?|description|desc|profile|block|section|blurb|content|meta|footer|container|wrap(?:per)?|area|widget)?(?![^\s_-])|(?<![^\s_-])(?:about[_-]*(?:the[_-]*)?author|bio(?:graphy)?(?:[_-]*(?:box|text|block|container))?|user-?bio|profile-?bio)(?![^\s_-])/i;
 
 const BIO_WORDS =
-  /(?:^|[\s_-])(?:[\w-]*[_-])?(?:bio|biography|desc|description|about|blurb|summary|intro|excerpt|text|content)(?:$|[\s_-])/i;
+  /(?<![^\s_-])(?:[\w-]*[_-])?(?:bio|biography|desc|description|about|blurb|summary|intro|excerpt|text|content)(?![^\s_-])/i;
 
 /** Named so that nothing else than an author is meant. */
 const PLAINLY_NAMED =
@@ -26,7 +26,7 @@ const wordsOf = (element: Element): string => `${element.getAttribute('class') ?
 const NAMED_FOR_MORE =
   /(?:author|autor|auteur|writer|contributor|columnist)[\w-]*(?:box|bio|about|card|desc|profile|blurb|section|area|widget)|(?:about|bio|profile)/i;
 
-const NAMED_FOR_BIO = /author[\w-]*(?:bio|desc|box|profile|info|about)|bio(?:graphy)?(?:$|[\s_-])/i;
+const NAMED_FOR_BIO = /author[\w-]*(?:bio|desc|box|profile|info|about)|bio(?:graphy)?(?![^\s_-])/i;
 
 /** A container that holds more than this is no box but a part of the page. */
 const MAX_TEXT = 2_500;

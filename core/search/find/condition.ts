@@ -11,6 +11,7 @@ export async function conditionKeys(views: readonly View[], condition: Condition
     case 'lang':
       return [valueKey('language', condition.language)];
     case 'note':
+    case 'highlight':
     case 'unread':
       return [valueKey('flag', condition.of)];
     case 'date': {

@@ -16,15 +16,15 @@ export async function correct(views: readonly View[], word: string): Promise<str
   const distance = distanceFrom(word, errors);
   const found = new Map<string, { distance: number; count: number }>();
   const beginning = [...word][0] ?? '';
-  for (const view of views) {
-    await view.surfaces(beginning, (candidate, surface) => {
+  const ofView = (view: View) =>
+    view.surfaces(beginning, (candidate, surface) => {
       const away = distance(candidate);
       if (away > errors) return true;
       const known = found.get(candidate) ?? { distance: away, count: 0 };
       found.set(candidate, { ...known, count: known.count + surface().count });
       return true;
     });
-  }
+  await Promise.all(views.map(ofView));
   const [best] = [...found].sort(([, a], [, b]) => a.distance - b.distance || b.count - a.count);
   return best?.[0];
 }

@@ -13,7 +13,7 @@ export async function termsWithPrefix(
 ): Promise<string[]> {
   const counts = new Map<string, number>();
   const add = (term: string, count: number) => counts.set(term, (counts.get(term) ?? 0) + count);
-  for (const view of views) {
+  const ofView = async (view: View) => {
     if (isPaired(prefix)) {
       await view.lists(prefix, afterAll(prefix), (key, list) => {
         add(key, list().count);
@@ -25,7 +25,8 @@ export async function termsWithPrefix(
       for (const term of terms) add(term, count);
       return true;
     });
-  }
+  };
+  await Promise.all(views.map(ofView));
   const byCount = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return byCount.slice(0, most).map(([term]) => term);
 }
@@ -38,12 +39,12 @@ export async function keysBetween(
   wanted: (key: string) => boolean = () => true,
 ): Promise<string[]> {
   const keys = new Set<string>();
-  for (const view of views) {
-    await view.lists(from, to, (key) => {
+  const ofView = (view: View) =>
+    view.lists(from, to, (key) => {
       if (wanted(key)) keys.add(key);
       return true;
     });
-  }
+  await Promise.all(views.map(ofView));
   return [...keys];
 }
 

@@ -14,7 +14,8 @@ export interface Facet {
   count: number;
 }
 
-export type FacetField = 'author' | 'site' | 'tag' | 'year' | 'language';
+/** `flag`: `unread` and `note`. */
+export type FacetField = 'author' | 'site' | 'tag' | 'year' | 'language' | 'flag';
 export type Facets = Record<FacetField, Facet[]>;
 
 const KEYS: Record<FacetField, ValueField> = {
@@ -23,6 +24,7 @@ const KEYS: Record<FacetField, ValueField> = {
   tag: 'tag',
   year: 'published',
   language: 'language',
+  flag: 'flag',
 };
 
 /** Counts the values of what a query finds, the most frequent first; of the whole library where nothing is typed. */

@@ -1,6 +1,6 @@
 import type { FreshRow } from '../../store/database';
 import type { Best } from '../index/best-list';
-import { findInBlock, scanBlock } from '../index/block';
+import { findAllInBlock, scanBlock } from '../index/block';
 import { ByteWriter } from '../index/bytes';
 import type { SurfaceUse } from '../index/document';
 import { readFreshPosting, readFreshSurface } from '../index/fresh-row';
@@ -21,7 +21,7 @@ export function freshView(rows: readonly FreshRow[]): View {
 
   const payload = new ByteWriter();
 
-  const listOf = (payloads: readonly { ordinal: number; payload: Uint8Array }[]): TermList | undefined => {
+  const listOf = (payloads: readonly OwnPayload[]): TermList | undefined => {
     for (const { ordinal, payload: own } of payloads) {
       const { impact, places } = readFreshPosting(own);
       writer.add(ordinal, impact, places);
@@ -36,13 +36,13 @@ export function freshView(rows: readonly FreshRow[]): View {
     ids: Uint32Array.from(documents, ({ id }) => id),
     dead: new Uint8Array(documents.length),
     buried: 0,
-    list: async (key) =>
-      listOf(
-        documents.flatMap(({ block }, ordinal) => {
-          const payload = findInBlock(block, key);
-          return payload ? [{ ordinal, payload }] : [];
-        }),
-      ),
+    listsOf: async (keys) => {
+      const found = new Map<string, OwnPayload[]>();
+      documents.forEach(({ block }, ordinal) => {
+        for (const [key, payload] of findAllInBlock(block, keys)) addTo(found, key, { ordinal, payload });
+      });
+      return keys.map((key) => listOf(found.get(key) ?? []));
+    },
     best: async (prefix) => {
       const best = bestFor(documents, prefix);
       return best.length > 0 ? { total: best.length, best } : undefined;
@@ -64,15 +64,25 @@ export function freshView(rows: readonly FreshRow[]): View {
   };
 }
 
+/** What one clipping has under a key. */
+interface OwnPayload {
+  ordinal: number;
+  payload: Uint8Array;
+}
+
+function addTo(found: Map<string, OwnPayload[]>, key: string, own: OwnPayload): void {
+  const known = found.get(key);
+  if (known) known.push(own);
+  else found.set(key, [own]);
+}
+
 /** The keys of a range with what each clipping has of them, in order. */
 function gather(documents: readonly FreshRow[], from: string, to: string) {
-  const found = new Map<string, { ordinal: number; payload: Uint8Array }[]>();
+  const found = new Map<string, OwnPayload[]>();
   documents.forEach(({ block }, ordinal) => {
     scanBlock(block, from, (key, payload) => {
       if (key >= to) return false;
-      const known = found.get(key);
-      if (known) known.push({ ordinal, payload });
-      else found.set(key, [{ ordinal, payload }]);
+      addTo(found, key, { ordinal, payload });
       return true;
     });
   });

@@ -33,6 +33,9 @@ function passes(condition: Condition, row: Clipping, words: ClippingWords): bool
       return row.lang !== undefined && primarySubtag(row.lang) === condition.language;
     case 'note':
       return row.note.trim() !== '';
+    // Highlights are no part of the row.
+    case 'highlight':
+      return false;
     case 'unread':
       return row.openedAt === undefined;
     case 'date': {

@@ -13,7 +13,11 @@ export interface Hit {
 }
 
 /** Finds the places of a text that a query matches. */
-export type Matcher = (text: string) => Hit[];
+export interface Matcher {
+  /** How many words there are to be found. */
+  words: number;
+  hitsIn(text: string): Hit[];
+}
 
 /** Most words of a text begin with no letter of the query's: those are not even cut out. Code units up to here count. */
 const ASCII = 128;
@@ -32,7 +36,7 @@ export function matcherFor(terms: ReadonlyMap<Word, readonly string[]>, tools: r
     const stems = new Set(tools.flatMap((language) => formOf(surface, language).stems));
     return words.findIndex((word) => [...stems].some((stem) => word.terms.has(stem)));
   };
-  return (text) => {
+  const hitsIn = (text: string) => {
     const hits: Hit[] = [];
     tokenise(text, (_, start, end) => {
       const unit = text.charCodeAt(start);
@@ -42,6 +46,7 @@ export function matcherFor(terms: ReadonlyMap<Word, readonly string[]>, tools: r
     });
     return hits;
   };
+  return { words: words.length, hitsIn };
 }
 
 /** Which ASCII units the folded words begin with, as small and as capital letters. */

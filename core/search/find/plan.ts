@@ -46,7 +46,7 @@ export async function leafOf(views: readonly View[], keys: readonly string[], do
   const counts = keys.map(() => 0);
   const lists = await Promise.all(
     views.map(async (view) => {
-      const found = await Promise.all(keys.map((key) => view.list(key)));
+      const found = await view.listsOf(keys);
       found.forEach((list, i) => {
         counts[i] = (counts[i] ?? 0) + (list?.count ?? 0);
       });

@@ -1,12 +1,15 @@
 import type { SearchDatabase } from '../../store/search-database';
 import { decodeBestList } from '../index/best-list';
-import { findInBlock, scanBlock } from '../index/block';
+import { findAllInBlock, findInBlock, scanBlock } from '../index/block';
 import { afterAll, KIND } from '../index/keys';
 import type { SegmentDocuments } from '../index/manifest';
 import { decodeSurface } from '../index/surface';
 import { decodeTermList } from '../index/term-list';
 import type { RowCache } from './row-cache';
 import type { View } from './view';
+
+/** The blocks of so many keys are asked for at once; those of more one after the other, each only once. */
+const FEW_KEYS = 3;
 
 /** A segment as it is read from the database; what was read is kept in `cache`. */
 export function segmentView(
@@ -26,6 +29,19 @@ export function segmentView(
     const block = await blockFor(key);
     return block && findInBlock(block.bytes, key);
   };
+  /** Of many keys, most of which lie in one block: the words that begin alike. */
+  const payloads = async (keys: readonly string[]) => {
+    const found = new Map<string, Uint8Array>();
+    const sorted = [...keys].sort();
+    for (let at = 0; at < sorted.length; ) {
+      const block = await blockFor(sorted[at] as string);
+      if (!block) break;
+      const from = at;
+      while (at < sorted.length && (sorted[at] as string) <= block.last) at++;
+      for (const [key, own] of findAllInBlock(block.bytes, sorted.slice(from, at))) found.set(key, own);
+    }
+    return keys.map((key) => found.get(key));
+  };
   const scan = async (from: string, to: string, visit: (key: string, payload: Uint8Array) => boolean) => {
     let more = true;
     const visitUntil = (key: string, found: Uint8Array) => {
@@ -42,9 +58,9 @@ export function segmentView(
   return {
     ...documents,
     buried: documents.dead.reduce((sum, dead) => sum + dead, 0),
-    list: async (key) => {
-      const found = await payload(key);
-      return found && decodeTermList(found);
+    listsOf: async (keys) => {
+      const found = keys.length <= FEW_KEYS ? await Promise.all(keys.map(payload)) : await payloads(keys);
+      return found.map((own) => own && decodeTermList(own));
     },
     best: async (prefix) => {
       const found = await payload(KIND.prefix + prefix);

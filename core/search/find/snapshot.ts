@@ -32,6 +32,9 @@ interface Memory {
 
 const memories = new WeakMap<LibraryDatabase, Memory>();
 
+/** A page's first queries come together: one reads what the index consists of, the others wait for it. */
+const firstReadings = new WeakMap<LibraryDatabase, Promise<void>>();
+
 type Work<T> = (snapshot: Snapshot) => Promise<T>;
 
 /**
@@ -39,6 +42,7 @@ type Work<T> = (snapshot: Snapshot) => Promise<T>;
  * that while this is looked up, and is only done again if it was not so.
  */
 export async function withSnapshot<T>(database: LibraryDatabase, work: Work<T>): Promise<T> {
+  if (!memories.has(database)) await firstReadings.get(database);
   const known = memories.get(database);
   const answer = known && (await withKnown(database, known, work));
   return answer ? answer.value : withNew(database, work);
@@ -60,12 +64,25 @@ async function withKnown<T>(
   return still ? { value: tried.value } : undefined;
 }
 
+async function withNew<T>(database: LibraryDatabase, work: Work<T>): Promise<T> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  if (!memories.has(database)) firstReadings.set(database, promise);
+  try {
+    return await readNew(database, (snapshot) => {
+      resolve();
+      return work(snapshot);
+    });
+  } finally {
+    resolve();
+  }
+}
+
 /**
  * All reads of the merged index are one transaction: a merge that ends meanwhile does not take rows away. The fresh
  * rows are read before it, so that a clipping that moves from there is seen twice rather than never; the fresh row
  * holds then.
  */
-async function withNew<T>(database: LibraryDatabase, work: Work<T>): Promise<T> {
+async function readNew<T>(database: LibraryDatabase, work: Work<T>): Promise<T> {
   const { search } = database;
   const [{ version, merged, fresh }] = await Promise.all([readFresh(database), search.open()]);
   return search.transaction('r', search.tables, async () => {

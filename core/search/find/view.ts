@@ -10,8 +10,8 @@ export interface View {
   dead: Uint8Array;
   /** How many are dead. */
   buried: number;
-  /** The list of a key; undefined where no clipping has it. */
-  list(key: string): Promise<TermList | undefined>;
+  /** The lists of some keys, in the keys' order; undefined where no clipping has one. */
+  listsOf(keys: readonly string[]): Promise<(TermList | undefined)[]>;
   /** The best clippings for a beginning of one to three letters. */
   best(prefix: string): Promise<BestList | undefined>;
   /** Calls `visit` with each list whose key is at least `from` and less than `to`, in order, until it returns false. */

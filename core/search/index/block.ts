@@ -129,6 +129,25 @@ export function findInBlock(block: Uint8Array, key: string): Uint8Array | undefi
   return undefined;
 }
 
+/** The payloads of those of some keys that a block has: one walk for all of them. */
+export function findAllInBlock(block: Uint8Array, keys: readonly string[]): Map<string, Uint8Array> {
+  const found = new Map<string, Uint8Array>();
+  if (keys.length === 1) {
+    const [key = ''] = keys;
+    const payload = findInBlock(block, key);
+    if (payload) found.set(key, payload);
+    return found;
+  }
+  const wanted = new Set(keys);
+  const sorted = [...wanted].sort();
+  const last = sorted.at(-1) ?? '';
+  scanBlock(block, sorted[0] ?? '', (key, payload) => {
+    if (wanted.has(key)) found.set(key, payload);
+    return key < last;
+  });
+  return found;
+}
+
 /** Calls `visit` with each key from `from` on, in order, until it returns false. Gives whether it never did. */
 export function scanBlock(
   block: Uint8Array,

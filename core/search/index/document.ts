@@ -1,4 +1,5 @@
 import type { Byline, Clipping } from '../../model/clipping';
+import type { Highlight } from '../../model/highlight';
 import type { Analyser } from '../text/analyse';
 import type { TextLanguage } from '../text/languages';
 import { type Field, impactOf, WEIGHTS } from './impact';
@@ -23,6 +24,7 @@ export interface DocumentSource {
   >;
   text: string;
   bylines: readonly Pick<Byline, 'name' | 'bio' | 'affiliation' | 'role'>[];
+  highlights?: readonly Pick<Highlight, 'quote' | 'note'>[];
 }
 
 /** A clipping taken apart for the index. */
@@ -114,6 +116,10 @@ export function countDocument(source: DocumentSource, language: Analyser, plain:
   read('site', clipping.siteName, plain);
   for (const { affiliation, role } of bylines) read('affiliation', `${role ?? ''} ${affiliation ?? ''}`, plain);
   read('note', clipping.note, language);
+  for (const { quote, note } of source.highlights ?? []) {
+    read('highlight', quote.exact, language);
+    read('highlight', note, language);
+  }
   for (const { bio } of bylines) read('bio', bio ?? '', language);
   return counted;
 }

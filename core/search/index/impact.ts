@@ -1,7 +1,7 @@
 import { MOST_IMPACT } from './term-list';
 
 /** The parts of a clipping that are searched. */
-export type Field = 'title' | 'author' | 'tag' | 'site' | 'affiliation' | 'note' | 'bio' | 'body';
+export type Field = 'title' | 'author' | 'tag' | 'site' | 'affiliation' | 'note' | 'highlight' | 'bio' | 'body';
 
 /** How much one occurrence in a field counts against one in the body (BM25F). */
 export const WEIGHTS: Readonly<Record<Field, number>> = {
@@ -9,6 +9,8 @@ export const WEIGHTS: Readonly<Record<Field, number>> = {
   tag: 3,
   author: 2,
   note: 2,
+  // What someone marked they will look for; the words count in the body too.
+  highlight: 1,
   site: 1,
   affiliation: 1,
   bio: 1,

@@ -25,7 +25,7 @@ const VALUE_FIELDS = {
   /** The day of publication or, where none is known, of clipping: `2024-05-01`. */
   published: 'd',
   clipped: 'c',
-  /** `note` and `unread`. */
+  /** `note`, `highlight` and `unread`. */
   flag: 'f',
 } as const;
 

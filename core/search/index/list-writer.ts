@@ -7,7 +7,9 @@ import { type Chunk, IMPACT_BITS, writeTermList } from './term-list';
 const INLINE_BYTES = 1_500;
 /** Fewer bytes of places than the words that say where they are. */
 const INLINE_PLACES_BYTES = 16;
-const CHUNK_BYTES = 12_000;
+const POSTINGS_CHUNK_BYTES = 12_000;
+/** A phrase unpacks only the chunks of clippings that have its rarer words: smaller ones leave out more. */
+const PLACES_CHUNK_BYTES = 2_000;
 
 /** Writes the lists of one segment, one after the other, and their long parts into its rows. */
 export class ListWriter {
@@ -37,7 +39,7 @@ export class ListWriter {
   addPlaces(places: ArrayLike<number>, count: number): void {
     this.places.write(places, count);
     this.countInPlaces++;
-    if (this.places.length >= CHUNK_BYTES) this.cutPlaces();
+    if (this.places.length >= PLACES_CHUNK_BYTES) this.cutPlaces();
   }
 
   private addPosting(ordinal: number, impact: number): void {
@@ -45,7 +47,7 @@ export class ListWriter {
     this.last = ordinal;
     this.count++;
     this.countInPostings++;
-    if (this.postings.length >= CHUNK_BYTES) this.cutPostings();
+    if (this.postings.length >= POSTINGS_CHUNK_BYTES) this.cutPostings();
   }
 
   /** Writes the payload of the list that was added; false when no clipping was. */

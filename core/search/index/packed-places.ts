@@ -77,11 +77,14 @@ export class PlaceWriter {
   }
 }
 
+/** Of the 32 bits from a byte's beginning so many are at hand from any bit of it. */
+const AT_HAND = 25;
+
+/** Reads places. A phrase of common words reads millions: most numbers are taken from one word of bits. */
 export class PlaceReader {
   private readonly bytes: Uint8Array;
+  /** The next bit. */
   private at = 0;
-  private held = 0;
-  private heldBits = 0;
   /** The places that were read last; only the first `count` are. */
   places = new Int32Array(64);
 
@@ -95,45 +98,51 @@ export class PlaceReader {
     if (count > MOST_PLACES) throw new RangeError('index places are damaged');
     if (count > this.places.length) this.places = new Int32Array(count * 2);
     const k = lowBits(count);
+    const { places } = this;
     let place = 0;
     for (let i = 0; i < count; i++) {
       place += this.rice(k);
-      this.places[i] = place;
+      places[i] = place;
     }
+    if (this.at > this.bytes.length * 8) throw new RangeError('index places end too early');
     return count;
   }
 
   private rice(k: number): number {
-    let high = 0;
-    for (;;) {
-      if (this.heldBits === 0) this.fill();
-      // The zeros before the lowest one, as far as they are at hand and count.
-      const zeros = Math.min(31 - Math.clz32(this.held & -this.held || 1 << 30), this.heldBits, ESCAPE - high);
-      high += zeros;
-      this.drop(zeros);
-      if (high === ESCAPE) return this.bits(RAW_BITS);
-      if (this.heldBits > 0) break;
-    }
-    this.drop(1);
-    return (high << k) | this.bits(k);
+    const bits = this.peek();
+    const high = 31 - Math.clz32(bits & -bits);
+    if (bits === 0 || high >= ESCAPE || high + 1 + k > AT_HAND) return this.longRice(k);
+    this.at += high + 1 + k;
+    return (high << k) | ((bits >>> (high + 1)) & ((1 << k) - 1));
   }
 
-  private bits(count: number): number {
-    while (this.heldBits < count) this.fill();
-    const value = this.held & ((1 << count) - 1);
-    this.drop(count);
+  /** A number of many zeros: its lower bits are not at hand, or it stands as it is. */
+  private longRice(k: number): number {
+    const bits = this.peek();
+    const high = bits === 0 ? ESCAPE : Math.min(ESCAPE, 31 - Math.clz32(bits & -bits));
+    this.at += high;
+    if (high === ESCAPE) return this.take(RAW_BITS);
+    this.at++;
+    return (high << k) | this.take(k);
+  }
+
+  private take(count: number): number {
+    const value = this.peek() & ((1 << count) - 1);
+    this.at += count;
     return value;
   }
 
-  private drop(count: number): void {
-    this.held >>>= count;
-    this.heldBits -= count;
-  }
-
-  private fill(): void {
-    const byte = this.bytes[this.at++];
-    if (byte === undefined) throw new RangeError('index places end too early');
-    this.held |= byte << this.heldBits;
-    this.heldBits += 8;
+  /** The next 25 bits, the first the lowest, and bits that mean nothing above them; zeros after the end. */
+  private peek(): number {
+    const { bytes, at } = this;
+    const byte = at >>> 3;
+    const bits =
+      byte + 3 < bytes.length
+        ? (bytes[byte] as number) |
+          ((bytes[byte + 1] as number) << 8) |
+          ((bytes[byte + 2] as number) << 16) |
+          ((bytes[byte + 3] as number) << 24)
+        : (bytes[byte] ?? 0) | ((bytes[byte + 1] ?? 0) << 8) | ((bytes[byte + 2] ?? 0) << 16);
+    return bits >> (at & 7);
   }
 }

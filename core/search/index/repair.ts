@@ -147,18 +147,23 @@ async function compare(database: LibraryDatabase, name: ManifestRow['name']) {
 
 /** What is to be indexed of clippings, as they are now. */
 async function sourcesOf(database: LibraryDatabase, ids: number[]): Promise<DocumentSource[]> {
-  const { clippings, bodies, bylines } = database;
-  return database.transaction('r', [clippings, bodies, bylines], async () => {
-    const [rows, texts, printed] = await Promise.all([
+  const { clippings, texts: stored, bylines, highlights } = database;
+  return database.transaction('r', [clippings, stored, bylines, highlights], async () => {
+    const [rows, texts, printed, marked] = await Promise.all([
       clippings.bulkGet(ids),
-      bodies.bulkGet(ids),
+      stored.bulkGet(ids),
       bylines.where('clippingId').anyOf(ids).toArray(),
+      highlights.where('clippingId').anyOf(ids).toArray(),
     ]);
     return rows
       .map((clipping, i) => ({ clipping, text: texts[i]?.text ?? '' }))
       .filter((source): source is { clipping: Clipping; text: string } => source.clipping !== undefined)
       .filter(({ clipping }) => clipping.deletedAt === undefined)
-      .map((source) => ({ ...source, bylines: printed.filter((byline) => byline.clippingId === source.clipping.id) }));
+      .map((source) => {
+        const { id } = source.clipping;
+        const ofIt = ({ clippingId }: { clippingId: number }) => clippingId === id;
+        return { ...source, bylines: printed.filter(ofIt), highlights: marked.filter(ofIt) };
+      });
   });
 }
 

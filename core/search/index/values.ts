@@ -3,7 +3,7 @@ import type { DocumentSource } from './document';
 import { dayOf, valueKey } from './keys';
 
 /** The values that a clipping is filtered, counted and sorted by, as keys. */
-export function valueKeys({ clipping, bylines }: DocumentSource, plain: Analyser): string[] {
+export function valueKeys({ clipping, bylines, highlights = [] }: DocumentSource, plain: Analyser): string[] {
   const folded = (text: string) => foldedWords(text, plain);
   const names = [...clipping.authorNames, ...bylines.map(({ name }) => name)];
   const keys = [
@@ -16,6 +16,7 @@ export function valueKeys({ clipping, bylines }: DocumentSource, plain: Analyser
   const language = clipping.lang?.split(/[-_]/)[0]?.toLowerCase();
   if (language) keys.push(valueKey('language', language));
   if (clipping.note.trim()) keys.push(valueKey('flag', 'note'));
+  if (highlights.length > 0) keys.push(valueKey('flag', 'highlight'));
   if (clipping.openedAt === undefined) keys.push(valueKey('flag', 'unread'));
   return [...new Set(keys)];
 }

@@ -26,6 +26,7 @@ export const OPERATORS: readonly string[] = [
   'in:title',
   'in:bio',
   'has:note',
+  'has:highlight',
   'is:unread',
 ];
 

@@ -47,7 +47,7 @@ const OPERATORS: Readonly<Record<string, (given: Given) => Meaning>> = {
   before: (given) => date(given, 'before'),
   after: (given) => date(given, 'from'),
   in: (given) => oneOf({ title: { scope: 'title' }, bio: { scope: 'bio' } }, given),
-  has: (given) => oneOf({ note: { of: 'note' } }, given),
+  has: (given) => oneOf({ note: { of: 'note' }, highlight: { of: 'highlight' } }, given),
   is: (given) => oneOf({ unread: { of: 'unread' } }, given),
 };
 

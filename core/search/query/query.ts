@@ -48,6 +48,8 @@ export type Condition =
   | { of: 'lang'; language: string }
   /** It has a note. */
   | { of: 'note' }
+  /** Something in it is marked. */
+  | { of: 'highlight' }
   /** It was not opened yet. */
   | { of: 'unread' };
 

@@ -21,7 +21,9 @@ const BUDGETS = {
   'worker for a badge, awake': 15,
   'worker for a badge, woken': 15,
   'button to the popup’s document, the browser’s own': undefined,
+  'from there to the popup’s first paint': 60,
   'from there to the page in the popup': 250,
+  'the same on a saved page': 150,
   'Clip to Saved': 150,
 };
 
@@ -67,14 +69,16 @@ async function round(driver: ChromiumDriver, site: Site, number: number): Promis
   const awake = await tracedCosts(page, load);
   await driver.killWorker();
   const woken = await tracedCosts(page, load);
-  const { opened, began, saved } = await clipTimes(driver, page, title);
+  const { opened, began, painted, saved, reopened } = await clipTimes(driver, page, title);
   await page.close();
   return {
     'detector on the main thread': awake.detector,
     'worker for a badge, awake': awake.worker,
     'worker for a badge, woken': woken.worker,
     'button to the popup’s document, the browser’s own': began,
+    'from there to the popup’s first paint': painted,
     'from there to the page in the popup': opened - began,
+    'the same on a saved page': reopened,
     'Clip to Saved': saved,
   };
 }
@@ -86,12 +90,12 @@ async function loadWithBadge(driver: ChromiumDriver, page: Page, url: string): P
   await badgeBecomes(driver, page, '¶');
 }
 
-/** Both times end when the words stand in the popup's document; the first starts before the click is sent. */
+/** Times end when the words stand in the popup's document; the first starts before the click is sent. */
 async function clipTimes(
   driver: ChromiumDriver,
   page: Page,
   title: string,
-): Promise<{ opened: number; began: number; saved: number }> {
+): Promise<{ opened: number; began: number; painted: number; saved: number; reopened: number }> {
   await page.bringToFront();
   const clicked = Date.now();
   const popup = await driver.openPopup(page);
@@ -99,8 +103,18 @@ async function clipTimes(
   const shown = await popup.page.evaluate(timeOf, { text: title });
   const saved = await popup.page.evaluate(timeOf, { selector: '.is-saved', click: words('clip') });
   const start = await popup.page.evaluate(() => Number(document.documentElement.dataset.clicked));
+  const painted = await popup.page.evaluate(firstPaint);
   await popup.close();
-  return { opened: shown - clicked, began: began - clicked, saved: saved - start };
+  const again = await driver.openPopup(page);
+  const found = await again.page.evaluate(timeOf, { selector: '.is-saved' });
+  const reopened = found - (await again.page.evaluate(() => performance.timeOrigin));
+  await again.close();
+  return { opened: shown - clicked, began: began - clicked, painted, saved: saved - start, reopened };
+}
+
+/** Milliseconds from the navigation to the first paint of something to be seen. */
+function firstPaint(): number {
+  return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
 }
 
 interface Awaited {

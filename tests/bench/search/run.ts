@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { type ChromiumDriver, launchChromium } from '../../e2e/browsers/chromium.ts';
@@ -12,6 +13,8 @@ import { QUERY_KINDS, type QueryKind, queriesOf } from './queries.ts';
 /**
  * Fills the library of the real extension with generated clippings, and measures its search there: cold, from the
  * popup's navigation to hits in its document, and warm, from the query to hits with their snippets.
+ *
+ * `--profile DIR` keeps the filled library; a run that finds one there only measures. `--fill` only fills.
  */
 
 const CHUNK = 2_048;
@@ -20,17 +23,28 @@ const ADDED = 20;
 const HEAP_QUERIES = 100;
 /** More take MiniSearch's build many minutes. */
 const PEERS_DOCS = 10_000;
+const KEEPING = '[--profile DIR [--fill]]';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { docs: { type: 'string', default: '10000' }, out: { type: 'string' }, peers: { type: 'string' } },
+    options: {
+      docs: { type: 'string', default: '10000' },
+      out: { type: 'string' },
+      peers: { type: 'string' },
+      profile: { type: 'string' },
+      fill: { type: 'boolean' },
+    },
   });
-  if (!values.out) throw new Error('usage: npm run bench:search -- --docs N --out FILE [--peers no]');
+  const { profile } = values;
+  if (!values.out) throw new Error(`usage: npm run bench:search -- --docs N --out FILE [--peers no] ${KEEPING}`);
   const docs = Number(values.docs);
-  const driver = await launchChromium();
+  const driver = await launchChromium({ profile });
   try {
     await driver.install();
-    const figures = { docs, ...(await measureExtension(driver, docs)) };
+    const script = await bundleForPage(new URL('./in-page.ts', import.meta.url));
+    const filled = await fillOnce(driver, script, docs, profile);
+    if (values.fill) return;
+    const figures = { docs, ...(await measureExtension(driver, script, docs)), ...filled };
     const peers = values.peers === 'no' ? undefined : measurePeers(Math.min(docs, PEERS_DOCS));
     writeFileSync(values.out, `${JSON.stringify({ ...figures, peers }, null, 1)}\n`);
     console.log(JSON.stringify({ ...figures, peers }, null, 1));
@@ -39,13 +53,27 @@ async function main(): Promise<void> {
   }
 }
 
-async function measureExtension(driver: ChromiumDriver, docs: number) {
-  const script = await bundleForPage(new URL('./in-page.ts', import.meta.url));
-  const filling = await openWith(driver, script);
-  const filled = await fill(filling, docs);
-  const sizes = await filling.evaluate(() => globalThis.bylineBench.sizes());
+interface Filled {
+  indexBytes: number;
+  textBytes: number;
+  bulkMsPerDoc: number;
+}
+
+/** Fills the library, unless the profile notes that it was. */
+async function fillOnce(driver: ChromiumDriver, script: string, docs: number, profile?: string): Promise<Filled> {
+  const note = profile && path.join(profile, 'filled.json');
+  if (note && existsSync(note)) return JSON.parse(readFileSync(note, 'utf8'));
+  const page = await openWith(driver, script);
+  const { ms, textBytes } = await fill(page, docs);
+  const sizes = await page.evaluate(() => globalThis.bylineBench.sizes());
   console.log('segments', sizes);
-  await filling.close();
+  await page.close();
+  const filled = { indexBytes: sizes.bytes, textBytes, bulkMsPerDoc: round(ms / docs) };
+  if (note) writeFileSync(note, JSON.stringify(filled));
+  return filled;
+}
+
+async function measureExtension(driver: ChromiumDriver, script: string, docs: number) {
   const cold: number[] = [];
   for (let round = 0; round < COLD_ROUNDS; round++) {
     cold.push(await coldFirstLetter(driver, wordOf(round * 7).charAt(0)));
@@ -57,7 +85,7 @@ async function measureExtension(driver: ChromiumDriver, docs: number) {
   await page.close();
   const heapMB = await measureHeap(driver, script, docs);
   const adding = await openWith(driver, script);
-  const addMs = await measureAdds(adding, docs);
+  const addMs = await measureAdds(adding);
   await adding.close();
   return {
     coldFirstLetterMs: quantiles(cold),
@@ -65,9 +93,6 @@ async function measureExtension(driver: ChromiumDriver, docs: number) {
     keystrokeMs,
     addMs,
     heapMB,
-    indexBytes: sizes.bytes,
-    textBytes: filled.textBytes,
-    bulkMsPerDoc: round(filled.ms / docs),
   };
 }
 
@@ -127,12 +152,12 @@ async function measureHeap(driver: ChromiumDriver, script: string, docs: number)
   return round((usedSize + backingStorageSize) / 1e6);
 }
 
-/** What indexing adds to a clip: the clip of an article less that of the same article without words. */
-async function measureAdds(page: Page, docs: number): Promise<Quantiles> {
+/** What indexing adds to a clip; the first one, which loads the stemmers, aside. */
+async function measureAdds(page: Page): Promise<Quantiles> {
   const times: number[] = [];
+  const from = await page.evaluate(() => globalThis.bylineBench.count());
   for (let i = 0; i < ADDED; i++) {
-    const { all, without } = await page.evaluate((number) => globalThis.bylineBench.add(number), docs + i);
-    times.push(Math.max(0, all - without));
+    times.push(await page.evaluate((number) => globalThis.bylineBench.add(number), from + i));
   }
   return quantiles(times.slice(1));
 }

@@ -9,13 +9,16 @@ export interface LaunchOptions {
   build?: string;
   /** More arguments for the browser. */
   args?: string[];
+  /** A profile's directory to go on with and to keep; else an empty one that is thrown away. */
+  profile?: string;
 }
 
-/** Starts Chromium with an empty profile. */
+/** Starts Chromium. */
 export async function launchChromium({
   headed = false,
   build = '.output/chrome-mv3',
   args = [],
+  profile,
 }: LaunchOptions = {}): Promise<ChromiumDriver> {
   const browser = await puppeteer.launch({
     executablePath: chromiumPath(),
@@ -23,6 +26,7 @@ export async function launchChromium({
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
+    userDataDir: profile,
     args: [...QUIET_CHROMIUM, '--window-size=1280,900', ...args],
   });
   return new ChromiumDriver(browser, path.resolve(build));

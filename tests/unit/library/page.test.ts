@@ -6,6 +6,7 @@ import { BylineError } from '../../../core/model/errors';
 import { askParserPage } from '../../../core/platform/parser-page';
 import { hasSiteAccess, runInPage } from '../../../core/platform/scripts';
 import { findTab } from '../../../core/platform/tabs';
+import { readBody } from '../../../core/store/bodies';
 import { libraryDatabase } from '../../../core/store/database';
 import { sampleCapture } from './sample-capture';
 
@@ -34,7 +35,7 @@ describe('describePage', () => {
 
   test('knows a saved page', async () => {
     const { clipping } = await clipPage({ tabId: 3, url, edits: { tags: ['bees'], note: '' } }, 1);
-    expect((await describePage(3)).saved).toEqual(clipping);
+    expect((await describePage(3)).saved).toMatchObject(clipping);
   });
 
   test.each([
@@ -111,7 +112,10 @@ describe('clipPage', () => {
 describe('a selection', () => {
   const selection = { html: '<p>A queen departs.</p>', text: 'A queen departs.', images: [], wordCount: 3 };
   const clip = (more: { selection?: boolean } = {}) => clipPage({ tabId: 3, url, edits: nothing, ...more }, 1);
-  const bodies = () => libraryDatabase().bodies.toArray();
+  const bodies = async () => {
+    const [body] = await libraryDatabase().bodies.toArray();
+    return body ? [await readBody(libraryDatabase(), body.id)] : [];
+  };
 
   beforeEach(() => {
     vi.mocked(runInPage).mockResolvedValue({ ok: true, capture: sampleCapture({ selection }) });

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { protocol } from '../../../core/messages/protocol';
 import { answer, type Handlers } from '../../../core/messages/serve';
 import { BylineError } from '../../../core/model/errors';
+import { BULK_LIMIT } from '../../../core/model/listing';
 import type { Sender } from '../../../core/platform/runtime';
 import { hostileMessage, rightfulName } from './hostile-messages';
 
@@ -27,6 +28,22 @@ describe('answer', () => {
   });
 
   test.each([
+    { ids: [], edit: { kind: 'delete' } },
+    { ids: Array.from({ length: BULK_LIMIT + 1 }, (_, i) => i + 1), edit: { kind: 'delete' } },
+    { ids: [1], edit: { kind: 'add-tag', tag: ' ' } },
+    { ids: [1], edit: { kind: 'add-tag', tag: 'a', to: 'b' } },
+    { ids: [1], edit: { kind: 'rename-tag', tag: 'a' } },
+    { ids: [1], edit: { kind: 'add-tag', tag: 'a'.repeat(101) } },
+    { ids: [1.5], edit: { kind: 'read' } },
+    { ids: [1], edit: { kind: 'purge' } },
+  ])('refuses the bulk edit %j', async (input) => {
+    const { handle, handlers } = spies();
+    const reply = await answer(handlers, { byline: 'clippings.change', input }, popup);
+    expect(reply).toMatchObject({ ok: false, code: 'bad-request' });
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  test.each([
     ['a page that deletes', deletion, page],
     ['a frame that announces', detected, frame],
     ['our page that announces', detected, popup],
@@ -35,6 +52,16 @@ describe('answer', () => {
     ['no envelope', 'clipping.delete', popup],
     ['a wrong type', { byline: 'clipping.delete', input: { id: '4' } }, popup],
     ['a field too many', { byline: 'clipping.delete', input: { id: 4, all: true } }, popup],
+    ['a part of more than all', { byline: 'clipping.readTo', input: { id: 4, part: 1.2 } }, popup],
+    ['a page that marks', { byline: 'highlight.remove', input: { uid: 'u' } }, page],
+    [
+      'a highlight of nothing',
+      {
+        byline: 'highlight.keep',
+        input: { uid: 'u', clippingId: 4, quote: { exact: '', prefix: '', suffix: '' }, start: 0, note: '' },
+      },
+      popup,
+    ],
     ['a note past its cap', { byline: 'clipping.edit', input: { id: 4, note: 'x'.repeat(100_001) } }, popup],
   ])('refuses %s', async (_, message, sender) => {
     const { handle, handlers } = spies();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BlockWriter, entriesOf, findInBlock, scanBlock } from '../../../core/search/index/block';
+import { BlockWriter, entriesOf, findAllInBlock, findInBlock, scanBlock } from '../../../core/search/index/block';
 import { ByteReader, ByteWriter, keyBytes, keyText } from '../../../core/search/index/bytes';
 import { decodeRuns, encodeRuns } from '../../../core/search/index/id-runs';
 import { ListWriter } from '../../../core/search/index/list-writer';
@@ -37,6 +37,22 @@ test('keys sort as bytes as they do as strings', () => {
     fc.property(key, key, (a, b) => {
       expect(keyText(keyBytes(a), keyBytes(a).length)).toBe(a);
       expect(Math.sign(Buffer.compare(keyBytes(a), keyBytes(b)))).toBe(a < b ? -1 : a > b ? 1 : 0);
+    }),
+  );
+});
+
+test('a block finds some of its keys in one walk', () => {
+  fc.assert(
+    fc.property(keys, keys, (stored, wanted) => {
+      const writer = new BlockWriter();
+      for (const key of stored) {
+        writer.payload.text(key);
+        writer.add(key);
+      }
+      const [block] = writer.take(true);
+      const found = findAllInBlock(block?.bytes ?? new Uint8Array(0), wanted);
+      expect([...found.keys()].sort()).toEqual(wanted.filter((key) => stored.includes(key)));
+      for (const [key, payload] of found) expect(new ByteReader(payload).text()).toBe(key);
     }),
   );
 });
