@@ -164,7 +164,7 @@ async function showList(tag: string): Promise<void> {
 
 async function showAuthors(): Promise<void> {
   location.hash = `#/authors${EMPTY_LIST}`;
-  await until('the authors', () => document.querySelector('.library-main a[href*="/author/"]'));
+  await until('the authors', () => document.querySelector('.author-rows a[href*="/author/"]'));
 }
 
 async function until<T>(what: string, look: () => T | null | undefined): Promise<T> {
