@@ -135,8 +135,14 @@ async function list(tag: string): Promise<Finding[]> {
 
 const frameOf = () => document.querySelector<HTMLIFrameElement>('iframe.reader-frame.is-ready');
 
+/** The reader's own settings come to the frame's root a moment after it. */
+const SET_BY_READER = /^(data-\w+|style)$/;
+
 const headOf = (page: Document | null | undefined): string =>
-  [...(page?.documentElement.attributes ?? [])].map(({ name }) => name).join() +
+  [...(page?.documentElement.attributes ?? [])]
+    .map(({ name }) => name)
+    .filter((name) => !SET_BY_READER.test(name))
+    .join() +
   [...(page?.documentElement.children ?? [])].map(({ localName }) => localName).join() +
   [...(page?.head.children ?? [])].map(({ outerHTML }) => outerHTML).join('');
 
