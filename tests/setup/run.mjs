@@ -29,6 +29,10 @@ const COMMANDS = {
   screenshots: { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/e2e/screenshots.ts']] },
   explain: { browsers: ['chromium'], steps: [['node', 'tests/explain/run.ts']] },
   'fit-detector': { browsers: ['chromium'], steps: [['node', 'tests/bench/fit-detector.ts']] },
+  'bench:attacks': {
+    browsers: ['chromium', 'firefox'],
+    steps: [BUILD_CHROME, BUILD_FIREFOX, ['node', 'tests/bench/attacks/run.ts']],
+  },
   'bench:backup': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/backup/run.ts']] },
   'bench:extract': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/extract/run.ts']] },
   'bench:content': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/content/run.ts']] },

@@ -21,14 +21,14 @@ const PREFERENCES = {
   'toolkit.telemetry.enabled': false,
 };
 
-/** Starts Firefox with an empty profile. */
-export async function launchFirefox(): Promise<FirefoxDriver> {
+/** Starts Firefox with an empty profile; `preferences` are set beside ours. */
+export async function launchFirefox({ preferences = {} }: { preferences?: object } = {}): Promise<FirefoxDriver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath(),
     headless: true,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: PREFERENCES,
+    extraPrefsFirefox: { ...PREFERENCES, ...preferences },
   });
   return new FirefoxDriver(browser);
 }
