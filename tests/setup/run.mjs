@@ -36,6 +36,10 @@ const COMMANDS = {
   'bench:backup': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/backup/run.ts']] },
   'bench:extract': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/extract/run.ts']] },
   'bench:content': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/content/run.ts']] },
+  'bench:faults': {
+    browsers: ['chromium', 'firefox'],
+    steps: [BUILD_CHROME, BUILD_FIREFOX, ['node', 'tests/e2e/faults/run.ts']],
+  },
   'bench:large': {
     browsers: ['chromium', 'firefox'],
     steps: [BUILD_CHROME, BUILD_FIREFOX, ['node', 'tests/bench/large/run.ts']],
