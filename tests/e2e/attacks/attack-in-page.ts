@@ -135,7 +135,7 @@ async function list(tag: string): Promise<Finding[]> {
 
 const frameOf = () => document.querySelector<HTMLIFrameElement>('iframe.reader-frame.is-ready');
 
-/** The reader's own settings come to the frame's root a moment after it. */
+/** The reader's own settings come to the frame's root a moment after it, as does the title, which is text. */
 const SET_BY_READER = /^(data-\w+|style)$/;
 
 const headOf = (page: Document | null | undefined): string =>
@@ -144,7 +144,9 @@ const headOf = (page: Document | null | undefined): string =>
     .filter((name) => !SET_BY_READER.test(name))
     .join() +
   [...(page?.documentElement.children ?? [])].map(({ localName }) => localName).join() +
-  [...(page?.head.children ?? [])].map(({ outerHTML }) => outerHTML).join('');
+  [...(page?.head.children ?? [])]
+    .map((element) => (element.localName === 'title' ? '<title>' : element.outerHTML))
+    .join('');
 
 async function showReader(id: number, words: string): Promise<Document> {
   location.hash = `#/clipping/${id}${EMPTY_LIST}`;
