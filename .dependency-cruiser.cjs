@@ -9,7 +9,7 @@ const ROOMS = {
   author: ['model', 'page', 'people'],
   article: ['model', 'page', 'people'],
   capture: ['model', 'page', 'people', 'detect', 'author', 'article'],
-  store: ['model', 'people'],
+  store: ['model', 'people', 'platform'],
   search: ['model', 'store'],
   platform: ['model'],
   messages: ['model', 'platform'],

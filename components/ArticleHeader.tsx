@@ -1,4 +1,5 @@
 import type { Byline, Clipping } from '../core/model/clipping';
+import { isLinkable } from '../core/model/url-rules';
 import { ArticleNotices } from './ArticleNotices';
 import { clippingDay, readingTime } from './printed-words';
 import { useTexts } from './text-context';
@@ -35,16 +36,18 @@ export function ArticleHeader({ clipping, bylines, subtitleInText, authorHref, o
             <bdi>{readingTime(t, clipping)}</bdi>
           </span>
         )}
-        <a
-          href={clipping.url}
-          rel="noopener noreferrer"
-          onClick={(event) => {
-            event.preventDefault();
-            onOpenLink(clipping.url);
-          }}
-        >
-          {t('original')}
-        </a>
+        {isLinkable(clipping.url) && (
+          <a
+            href={clipping.url}
+            rel="noopener noreferrer"
+            onClick={(event) => {
+              event.preventDefault();
+              onOpenLink(clipping.url);
+            }}
+          >
+            {t('original')}
+          </a>
+        )}
       </p>
       <h1 lang={clipping.lang}>{clipping.title || t('untitled')}</h1>
       {clipping.subtitle && !subtitleInText && (

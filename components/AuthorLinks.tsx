@@ -1,4 +1,5 @@
 import type { AuthorLink } from '../core/model/capture';
+import { isLinkable } from '../core/model/url-rules';
 import { linkKind, plainAddress } from './printed-words';
 import { useTexts } from './text-context';
 import './author-links.css';
@@ -12,10 +13,11 @@ interface AuthorLinksProps {
 /** An author's links, each with its kind. They open in a tab of their own. */
 export function AuthorLinks({ links, onOpen }: AuthorLinksProps) {
   const t = useTexts();
-  if (links.length === 0) return null;
+  const shown = links.filter(({ url }) => isLinkable(url));
+  if (shown.length === 0) return null;
   return (
     <ul class="author-links" aria-label={t('links')}>
-      {links.map((link) => (
+      {shown.map((link) => (
         <li key={link.url}>
           <span class="link-icon" data-kind={link.kind} aria-hidden="true" />
           <span class="author-link-kind">{linkKind(t, link)}</span>

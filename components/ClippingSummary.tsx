@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Clipping } from '../core/model/clipping';
 import type { SearchHit } from '../core/model/search-result';
 import { MarkedText } from './MarkedText';
@@ -22,7 +23,15 @@ export function ClippingSummary({ item }: { item: ListedClipping }) {
         <bdi>{item.title ? <MarkedText parts={item.title} /> : clipping.title || t('untitled')}</bdi>
       </span>
       <span class="clipping-source">
-        {[clipping.authorNames.join(', '), clipping.siteName, clippingDay(t, clipping)].filter(Boolean).join(' · ')}
+        {[clipping.authorNames.join(', '), clipping.siteName, clippingDay(t, clipping)]
+          .filter(Boolean)
+          .map((part, index) => (
+            // Each by itself: a name must not turn the site's beside it.
+            <Fragment key={index}>
+              {index > 0 && ' · '}
+              <bdi>{part}</bdi>
+            </Fragment>
+          ))}
       </span>
       {(item.snippet || clipping.excerpt) && (
         <span class="clipping-passage">

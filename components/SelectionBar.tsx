@@ -22,6 +22,7 @@ interface SelectionBarProps {
   onAsk(asking: boolean): void;
   onSelectAll(): void;
   onClear(): void;
+  onExport(): void;
   onStop(): void;
 }
 
@@ -66,6 +67,9 @@ export function SelectionBar(props: SelectionBarProps) {
             </button>
             <button type="button" class="text-button" onClick={() => onAct({ kind: 'unread' })}>
               {t('mark_unread')}
+            </button>
+            <button type="button" class="text-button" onClick={props.onExport}>
+              {t('export_markdown')}
             </button>
             <button type="button" class="text-button" onClick={remove}>
               {t('delete')}

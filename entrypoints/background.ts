@@ -8,6 +8,7 @@ import { mergeAuthors, rejectByline, renameAuthor, splitByline, undoCorrection }
 import { keepDraft } from '../core/library/drafts';
 import { deleteClipping, editClipping, markOpened, restoreClipping } from '../core/library/edit';
 import { eraseLibrary } from '../core/library/erase';
+import { checkLibrary, isWritable } from '../core/library/health';
 import { annotateHighlight, keepHighlight, removeHighlight } from '../core/library/highlights';
 import { clipPage, describePage, type PageToClip } from '../core/library/page';
 import { noteReading } from '../core/library/reading-progress';
@@ -28,8 +29,14 @@ const report = (error: unknown) => console.error(error);
 const work = () => void runAllJobs().catch(report);
 
 async function runAllJobs(): Promise<void> {
+  if (!isWritable(await checkLibrary())) return;
   const { pictures } = await readSettings();
   await runJobs({ wakeAt: wakeForJobs, fetchImage: imageFetcher(pictures.maxMegabytes * 1_000_000) });
+}
+
+/** Of a damaged library no backup is made: it would take the place of a good one. */
+async function backUp(): Promise<void> {
+  if ((await checkLibrary()).state === 'well') await backUpIfDue(Date.now());
 }
 
 async function clip(page: PageToClip): Promise<Clipped> {
@@ -130,7 +137,7 @@ const handlers: Handlers = {
 export default defineBackground(() => {
   serve(handlers);
   onJobsAlarm(work);
-  onBackupAlarm(() => void backUpIfDue(Date.now()).catch(report));
+  onBackupAlarm(() => void backUp().catch(report));
   watchSchedule().catch(report);
   serveWaysIn(clip);
   work();

@@ -29,7 +29,7 @@ export function changeMany(
     const rows = await database.clippings.bulkGet([...ids]);
     const edited = rows.flatMap((row) => {
       const next = row && edits(row, edit, now);
-      return next ? [{ before: beforeOf(row, edit), next }] : [];
+      return next ? [{ before: beforeOf(row, edit), next: { ...next, editedAt: now } }] : [];
     });
     if (edited.length === 0) return { changed: [] };
     await store(

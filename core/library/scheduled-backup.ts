@@ -1,6 +1,7 @@
 import { setBackupAlarm } from '../platform/alarms';
 import { withStagedBackup } from '../platform/backup-page';
 import { askToDownload, download, mayDownload, removeDownload } from '../platform/downloads';
+import { appVersion } from '../platform/runtime';
 import { type BackupSchedule, type INTERVALS, keepSchedule, noteBackup, readBackupRecord } from './last-backup';
 import { readSettings } from './settings';
 
@@ -45,7 +46,8 @@ export async function backUpIfDue(now: number): Promise<void> {
   atWork = true;
   try {
     if (!(await mayDownload())) throw new Error('not allowed to download');
-    const { id, made } = await withStagedBackup(await readSettings(), async ({ url, clippings, bytes }) => ({
+    const facts = { settings: await readSettings(), appVersion: appVersion() };
+    const { id, made } = await withStagedBackup(facts, async ({ url, clippings, bytes }) => ({
       id: await download(url, `Byline/${backupName(now)}`),
       made: { clippings, bytes },
     }));

@@ -4,7 +4,7 @@ import { placeMenus, serveMenus } from '../platform/menus';
 import { serveOmnibox } from '../platform/omnibox';
 import { onInstalled } from '../platform/runtime';
 import { openSidePanel } from '../platform/side-panel';
-import { openLibrary, openTab, ownPage, type Tab } from '../platform/tabs';
+import { openLibrary, openWelcome, type Tab } from '../platform/tabs';
 import { addressBar } from './address-bar';
 import type { Clipped } from './clip';
 import type { PageToClip } from './page';
@@ -38,7 +38,7 @@ export function serveWaysIn(clip: (page: PageToClip) => Promise<Clipped>): void 
       .then(({ language }) => speak(language))
       .then(place)
       .catch(report);
-    if (isFirst) openTab(ownPage('/welcome.html')).catch(report);
+    if (isFirst) openWelcome().catch(report);
   });
   keepSpeaking(place);
 }

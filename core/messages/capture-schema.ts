@@ -12,7 +12,7 @@ import type {
   PrintedTime,
 } from '../model/capture';
 import { BylineError } from '../model/errors';
-import { parseWebUrl } from '../model/url-rules';
+import { isLinkable, parseWebUrl } from '../model/url-rules';
 
 /**
  * A capture comes out of a page's process and is believed no more than the page is: every field has its shape and its
@@ -34,11 +34,7 @@ export const webUrl = v.pipe(
   v.maxLength(MAX_URL),
   v.check((url) => parseWebUrl(url) !== undefined, 'no web URL'),
 );
-const linkUrl = v.pipe(
-  v.string(),
-  v.maxLength(MAX_URL),
-  v.check((url) => url.startsWith('mailto:') || parseWebUrl(url) !== undefined, 'no web URL'),
-);
+const linkUrl = v.pipe(v.string(), v.maxLength(MAX_URL), v.check(isLinkable, 'no web URL'));
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const linkKinds = [

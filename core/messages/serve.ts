@@ -3,6 +3,7 @@ import { BylineError } from '../model/errors';
 import { onMessage, type Sender } from '../platform/runtime';
 import type { Reply } from './envelope';
 import { type Answers, type Input, type MessageName, protocol } from './protocol';
+import { isWithinSize, OWN_CAP, PAGE_CAP } from './size-cap';
 
 /** A page's own tab, as the browser names it: never as the message does. */
 export interface PageSender {
@@ -30,6 +31,8 @@ export function serve(handlers: Handlers): void {
 /** Checks one message against protocol and sender and has it handled. Never rejects: a failure is a reply too. */
 export async function answer(handlers: Handlers, message: unknown, sender: Sender): Promise<Reply> {
   try {
+    if (!isWithinSize(message, sender.isExtensionPage ? OWN_CAP : PAGE_CAP))
+      throw new BylineError('bad-request', 'too large');
     const { byline: name, input } = parse(envelope, message);
     const entry = protocol[name];
     const page = entry.from === 'page' ? sender.page : undefined;

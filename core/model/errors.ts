@@ -20,6 +20,14 @@ export type FailureCode =
   | 'author-not-found'
   | 'storage-full'
   | 'storage-failed'
+  /** The database came back empty, or as it was before; nothing is written until the user decides. */
+  | 'library-damaged'
+  /** A newer Byline has taken the library over, and this page or the worker is of the older one. */
+  | 'library-newer'
+  /** The browser cannot open the database. */
+  | 'library-unreadable'
+  /** The browser does not answer, or another page keeps the database from being opened. */
+  | 'library-blocked'
   /** The file is no zip, or was cut off. */
   | 'backup-unreadable'
   /** A zip, but none that this version of Byline has written. */

@@ -28,6 +28,14 @@ export function parseWebUrl(url: string, base?: string): URL | undefined {
   return parsed?.protocol === 'http:' || parsed?.protocol === 'https:' ? parsed : undefined;
 }
 
+/**
+ * May this be a link that a person follows? Of the web or to a mailbox, and nothing else: what is stored may have come
+ * from a backup that anybody wrote.
+ */
+export function isLinkable(url: string): boolean {
+  return parseWebUrl(url) !== undefined || (/^mailto:/i.test(url) && URL.canParse(url));
+}
+
 /** The URL without tracking parameters, all else as it was. */
 export function withoutTracking(url: URL): URL {
   const clean = new URL(url);

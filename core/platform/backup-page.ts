@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Settings } from '../model/settings';
 import { type HiddenPage, isHiddenPageOpen, openHidden } from './hidden-page';
 import { removeStaged } from './save-file';
 
@@ -12,6 +13,12 @@ const BACKUP_PAGE: HiddenPage = {
   reason: 'BLOBS',
   justification: 'Writes a scheduled backup into a file to be downloaded.',
 };
+
+/** What goes into the backup besides the library: an offscreen document can read neither. */
+export interface BackupFacts {
+  settings: Settings;
+  appVersion: string;
+}
 
 /** A finished backup: where it lies until the page closes. */
 export interface StagedBackup {
@@ -29,15 +36,13 @@ const PAUSE_MS = 2_000;
 
 /**
  * Has the page write a backup and hands it to `use`; the page closes when that is done.
- *
- * @param settings to be backed up too: an offscreen document cannot read them
  * @throws when the page has other work, goes away meanwhile, or cannot write
  */
-export async function withStagedBackup<T>(settings: unknown, use: (staged: StagedBackup) => Promise<T>): Promise<T> {
+export async function withStagedBackup<T>(facts: BackupFacts, use: (staged: StagedBackup) => Promise<T>): Promise<T> {
   if (await isHiddenPageOpen()) throw new Error('the hidden page has other work');
   const close = await openHidden(BACKUP_PAGE);
   try {
-    const staged = await stagedBackup(settings);
+    const staged = await stagedBackup(facts);
     try {
       return await use(staged);
     } finally {
@@ -48,9 +53,9 @@ export async function withStagedBackup<T>(settings: unknown, use: (staged: Stage
   }
 }
 
-async function stagedBackup(settings: unknown): Promise<StagedBackup> {
+async function stagedBackup(facts: BackupFacts): Promise<StagedBackup> {
   for (;;) {
-    const answer = (await browser.runtime.sendMessage({ backUp: settings })) as Answer | undefined;
+    const answer = (await browser.runtime.sendMessage({ backUp: facts })) as Answer | undefined;
     if (!answer) throw new Error('no answer from the hidden page');
     if (answer.state === 'done') return answer.staged;
     if (answer.state === 'failed') throw new Error(answer.message);
@@ -59,11 +64,11 @@ async function stagedBackup(settings: unknown): Promise<StagedBackup> {
 }
 
 /** Serves as that page: does the work once it is asked to, and says to the worker, and to nobody else, how far it is. */
-export function serveAsBackupPage(work: (settings: unknown) => Promise<StagedBackup>): void {
+export function serveAsBackupPage(work: (facts: BackupFacts) => Promise<StagedBackup>): void {
   let answer: Answer | undefined;
-  const begin = (settings: unknown) => {
+  const begin = (facts: BackupFacts) => {
     answer = { state: 'working' };
-    work(settings).then(
+    work(facts).then(
       (staged) => {
         answer = { state: 'done', staged };
       },
@@ -75,7 +80,7 @@ export function serveAsBackupPage(work: (settings: unknown) => Promise<StagedBac
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
     const ours = sender.id === browser.runtime.id && !sender.tab;
     if (!ours || typeof message !== 'object' || message === null || !('backUp' in message)) return undefined;
-    if (!answer) begin(message.backUp);
+    if (!answer) begin(message.backUp as BackupFacts);
     reply(answer);
     return true;
   });

@@ -21,7 +21,7 @@ const STAGED_FOR_MS = 24 * 60 * 60 * 1000;
  */
 export async function saveFile(name: string, type: string): Promise<SavedFile | undefined> {
   const { showSaveFilePicker } = globalThis as Picker;
-  if (!showSaveFilePicker) return stageDownload(name);
+  if (!showSaveFilePicker) return stageDownload(name, type);
   const extension = name.slice(name.lastIndexOf('.'));
   try {
     const handle = await showSaveFilePicker({ suggestedName: name, types: [{ accept: { [type]: [extension] } }] });
@@ -32,13 +32,13 @@ export async function saveFile(name: string, type: string): Promise<SavedFile | 
   }
 }
 
-async function stageDownload(name: string): Promise<SavedFile> {
+async function stageDownload(name: string, type: string): Promise<SavedFile> {
   const { handle, stream } = await stageFile();
   return {
     stream,
     finish: async () => {
       const link = document.createElement('a');
-      link.href = URL.createObjectURL(await handle.getFile());
+      link.href = await stagedUrl(handle, type);
       link.download = name;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), STAGED_FOR_MS);
@@ -56,6 +56,12 @@ export async function stageFile(): Promise<{
   const name = String(Date.now());
   const handle = await (await stagingFolder()).getFileHandle(name, { create: true });
   return { name, handle, stream: await handle.createWritable() };
+}
+
+/** A URL of a staged file. With its type: without one Chrome names the download `.txt`. */
+export async function stagedUrl(handle: FileSystemFileHandle, type: string): Promise<string> {
+  const file = await handle.getFile();
+  return URL.createObjectURL(file.slice(0, file.size, type));
 }
 
 /** Throws a file away that is downloaded. */

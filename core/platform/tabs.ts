@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { BylineError } from '../model/errors';
+import { isLinkable } from '../model/url-rules';
 
 export interface Tab {
   id: number;
@@ -45,18 +47,27 @@ export async function allTabs(): Promise<Tab[]> {
   return (await browser.tabs.query({})).flatMap((tab) => asTab(tab) ?? []);
 }
 
-/** Opens a URL in a new tab beside the current one. */
+/**
+ * Opens a page of the web, or a mail to somebody, in a new tab beside the current one.
+ * @throws BylineError `bad-request` for any other URL
+ */
 export async function openTab(url: string): Promise<void> {
+  if (!isLinkable(url)) throw new BylineError('bad-request', 'no web URL');
   await browser.tabs.create({ url });
 }
 
 /** Opens the library at a hash route such as `#/clipping/12`, in a new tab. */
 export async function openLibrary(hash: string): Promise<void> {
-  await openTab(`${ownPage('/library.html')}${hash}`);
+  await browser.tabs.create({ url: `${ownPage('/library.html')}${hash}` });
+}
+
+/** Opens the page that greets, in a new tab. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: ownPage('/welcome.html') });
 }
 
 /** The address of one of our own pages. */
-export function ownPage(path: '/library.html' | '/welcome.html'): string {
+function ownPage(path: '/library.html' | '/welcome.html'): string {
   return browser.runtime.getURL(path);
 }
 

@@ -9,10 +9,13 @@ import {
   type Picture,
   type Revision,
 } from '../model/clipping';
+import { BylineError } from '../model/errors';
 import type { Highlight } from '../model/highlight';
 import type { Change, SavedSearch } from '../model/listing';
+import { counting } from './counting';
 import { listing, type TallyRow } from './listing';
 import { SearchDatabase } from './search-database';
+import { LIBRARY, type Seal } from './witness';
 
 /** The stored bytes of an image, once for all clippings that show it. */
 export interface StoredImage {
@@ -64,6 +67,14 @@ export interface Job {
   attempts: number;
 }
 
+/** The number of the schema. One that a released Byline has written is never changed: the next one gets a new number. */
+export const SCHEMA = 1;
+
+/** Which state of the library this is: the last row that every write writes. */
+export interface SealRow extends Seal {
+  key: 'seal';
+}
+
 /** How far a clipping was read. A row of its own: lists are not read anew at every scroll. */
 export interface ReadingRow {
   /** The clipping's id. */
@@ -91,17 +102,18 @@ export class LibraryDatabase extends Dexie {
   indexing!: EntityTable<IndexingRow, 'key'>;
   jobs!: EntityTable<Job, 'id'>;
   corrections!: EntityTable<Correction, 'id'>;
+  meta!: EntityTable<SealRow, 'key'>;
   searches!: EntityTable<SavedSearch, 'id'>;
   changes!: EntityTable<Change, 'id'>;
   tallies!: EntityTable<TallyRow, 'chunk'>;
   highlights!: EntityTable<Highlight, 'id'>;
   readings!: EntityTable<ReadingRow, 'id'>;
 
-  constructor(name = 'byline') {
+  constructor(name = LIBRARY) {
     // Both browsers default to relaxed durability; "Saved" must mean on disk. The name is Dexie's; Firefox heeds it too.
     super(name, { chromeTransactionDurability: 'strict' });
     this.search = new SearchDatabase(`${name}-search`);
-    this.version(1).stores({
+    this.version(SCHEMA).stores({
       clippings: `++id, &uid, &urlKey, *aliases, *tags, deletedAt, ${ORDERS.map((name) => `order.${name}`).join(', ')}`,
       bodies: 'id',
       texts: 'id',
@@ -114,6 +126,7 @@ export class LibraryDatabase extends Dexie {
       indexing: 'key',
       jobs: '++id, dueAt, clippingId',
       corrections: '++id',
+      meta: 'key',
       searches: '++id',
       changes: '++id, at',
       tallies: 'chunk',
@@ -121,7 +134,21 @@ export class LibraryDatabase extends Dexie {
       readings: 'id',
     });
     this.use(listing);
+    this.use(counting);
+    refuseNewer(this);
   }
+}
+
+/** Dexie would open what a newer Byline has made, and write into it what that one does not expect. */
+function refuseNewer(database: LibraryDatabase): void {
+  database.on(
+    'ready',
+    () => {
+      // IndexedDB's number is ten times Dexie's; below the next ten are additions within one schema.
+      if (database.backendDB().version >= (SCHEMA + 1) * 10) throw new BylineError('library-newer');
+    },
+    true,
+  );
 }
 
 let shared: LibraryDatabase | undefined;

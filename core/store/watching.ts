@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { BylineError } from '../model/errors';
-import { storageError } from './writing';
+import { storageError } from './storage-errors';
 
 /**
  * Runs a query now and after every change to what it read, in any context of the extension. Returns a function that

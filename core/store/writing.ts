@@ -1,34 +1,95 @@
 import { Dexie } from 'dexie';
 import { BylineError } from '../model/errors';
-import type { LibraryDatabase } from './database';
+import { changeOfCount } from './counting';
+import type { LibraryDatabase, SealRow } from './database';
+import { storageError } from './storage-errors';
+import { compare, type Intent, readWitness, type Seal, type Witness, writeWitness } from './witness';
 
 const WRITE_LOCK = 'byline-writing';
+
+/** Runs `work` while nobody writes, in whatever context of the extension. */
+export const withoutWriters = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(WRITE_LOCK, work) as Promise<T>;
 
 /**
  * Runs `work` as the library's only writer, in one transaction over all tables, and resolves when that transaction is
  * on disk. A Web Lock keeps the worker and the library page from writing at the same time, which no transaction does
  * for work that reads first and in another one. `work` may await nothing but the database.
  *
- * @throws BylineError `storage-full` or `storage-failed`; nothing was written then. What `work` throws itself passes.
+ * The one door of all writes: here the witness hears of each one before it begins and after its end.
+ *
+ * @throws BylineError `storage-full`, `storage-failed`, `library-damaged` or another of a library that cannot be
+ *   opened; nothing was written then. What `work` throws itself passes.
  */
 export async function writing<T>(database: LibraryDatabase, work: () => Promise<T>): Promise<T> {
   try {
-    return await navigator.locks.request(WRITE_LOCK, () => database.transaction('rw', database.tables, work));
+    return await withoutWriters(() => witnessed(database, work));
   } catch (error) {
     throw storageError(error);
   }
 }
 
-/** Gives a failure of IndexedDB its name for the user; leaves every other error as it is. */
-export function storageError(error: unknown): unknown {
-  if (!(error instanceof Dexie.DexieError) && !(error instanceof DOMException)) return error;
-  const names = [error.name, innerName(error)];
-  const full = names.includes('QuotaExceededError');
-  return new BylineError(full ? 'storage-full' : 'storage-failed', `${error.name}: ${error.message}`, { cause: error });
+async function witnessed<T>(database: LibraryDatabase, work: () => Promise<T>): Promise<T> {
+  const [witness, row] = await Promise.all([witnessOf(database), database.meta.get('seal')]);
+  const before = { ...quiet(witness), confirmed: row && wordsOf(row) };
+  if (compare(row, witness) || (witness.damage && !witness.damage.restoring)) throw new BylineError('library-damaged');
+  const intent = { generation: (row?.generation ?? 0) + 1, stamp: crypto.randomUUID() };
+  await tell(database, { ...before, intent });
+  try {
+    const { result, seal } = await database.transaction('rw', database.tables, async () => {
+      const result = await work();
+      return { result, seal: await sealState(database, intent) };
+    });
+    await tell(database, mended({ ...before, confirmed: seal }));
+    return result;
+  } catch (error) {
+    await tell(database, before);
+    throw error;
+  }
 }
 
-function innerName(error: Error & { inner?: unknown }): string | undefined {
-  return error.inner instanceof Error || error.inner instanceof DOMException ? error.inner.name : undefined;
+/** The witness without a write that nobody is at any more: who holds the lock knows that its writer was killed. */
+function quiet({ intent, interrupted = 0, ...witness }: Witness): Witness {
+  const killed = interrupted + (intent ? 1 : 0);
+  return killed > 0 ? { ...witness, interrupted: killed } : witness;
+}
+
+/** A library that holds as much again as before its damage is whole. */
+function mended({ damage, ...witness }: Witness): Witness {
+  return damage && (witness.confirmed?.count ?? 0) < damage.held ? { ...witness, damage } : witness;
+}
+
+/** Writes into the database which state it is in, as the last thing of a transaction. */
+async function sealState({ clippings, meta }: LibraryDatabase, intent: Intent): Promise<Seal> {
+  const before = await meta.get('seal');
+  const change = changeOfCount(Dexie.currentTransaction.idbtrans);
+  const last = await clippings.toCollection().lastKey();
+  const seal = {
+    ...intent,
+    count: before ? before.count + change : await clippings.count(),
+    lastId: Math.max(before?.lastId ?? 0, Number(last ?? 0)),
+  };
+  await meta.put({ key: 'seal', ...seal });
+  return seal;
+}
+
+/** Without the witness one can still save: it is there for the day when the database is damaged, not the other way. */
+async function tell({ name }: LibraryDatabase, witness: Witness): Promise<void> {
+  await writeWitness(name, witness).catch((error: unknown) => console.error('the witness does not hear:', error));
+}
+
+async function witnessOf({ name }: LibraryDatabase): Promise<Witness> {
+  try {
+    return await readWitness(name);
+  } catch (error) {
+    console.error('the witness does not speak:', error);
+    return {};
+  }
+}
+
+/** A seal without the key of its row. */
+export function wordsOf({ key: _, ...seal }: SealRow): Seal {
+  return seal;
 }
 
 /** Keeps the transaction open while it waits for something else than the database. Only for what comes soon. */

@@ -7,7 +7,10 @@ import { zipInto } from './backup/zip';
 import { FileNames, safeFileName } from './file-names';
 
 /** Writes one clipping as a note; `picturePath` says where a picture lies beside it, if it is kept. */
-export type ToMarkdown = (opened: OpenedClipping, picturePath: (url: string) => string | undefined) => string;
+export type ToMarkdown = (
+  opened: OpenedClipping,
+  picturePath: (url: string) => string | undefined,
+) => string | Promise<string>;
 
 export interface MarkdownZipOptions {
   /** Which clippings; all outside the trash where none are named. */
@@ -58,7 +61,7 @@ export async function writeMarkdownZip(
       onProgress?.({ step: 'writing', clippings: { done: i + 1, total: chosen.length }, bytes });
       if (!opened) continue;
       const paths = await pictures.add(opened);
-      const note = toMarkdown(opened, (url) => paths.get(url));
+      const note = await toMarkdown(opened, (url) => paths.get(url));
       const name = names.take(safeFileName(opened.clipping.title, untitled), '.md');
       await zip.add(name, new TextEncoder().encode(note), 'deflate');
       done++;

@@ -8,6 +8,8 @@ import { useTexts } from '../../components/text-context';
 import { watchTags } from '../../core/library/tags';
 import { uiLocale } from '../../core/platform/i18n';
 import { bulkWords } from './bulk-words';
+import { go } from './route';
+import { exportNotes } from './transfers';
 import type { Undoable } from './UndoBar';
 import { useBulk } from './use-bulk';
 import type { Selection } from './use-selection';
@@ -77,6 +79,7 @@ interface BarProps {
 
 /** Its own component: tags are read only while something is selected. */
 function Bar({ selection, total, bulk, asking, onAsk, onAct }: BarProps) {
+  const t = useTexts();
   const { value: tags = [] } = useWatched<{ tag: string }[]>(
     (onChange, onError) => watchTags(uiLocale(), onChange, onError),
     [],
@@ -92,6 +95,11 @@ function Bar({ selection, total, bulk, asking, onAsk, onAct }: BarProps) {
       onAsk={onAsk}
       onSelectAll={selection.all}
       onClear={selection.clear}
+      onExport={() => {
+        void exportNotes(t, [...selection.ids]);
+        // Its progress stands there, and what came of it.
+        go({ view: 'backup', query: '' });
+      }}
       onStop={bulk.stop}
     />
   );

@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { TextProvider, textsFrom } from '../../components/text-context';
 import { dressPage } from '../../core/library/look';
 import { lookUpText, uiLocale } from '../../core/platform/i18n';
+import { Guarded } from './Guarded';
 import { Library } from './Library';
 
 const app = document.querySelector('#app');
@@ -12,7 +13,9 @@ if (app) {
   dressPage(document).then(() =>
     render(
       <TextProvider value={textsFrom(lookUpText, uiLocale())}>
-        <Library />
+        <Guarded>
+          <Library />
+        </Guarded>
       </TextProvider>,
       app,
     ),

@@ -1,6 +1,9 @@
 import type { BackupState } from '../../components/BackupPanel';
 import { codeOf } from '../../components/failure-words';
+import type { NotesState } from '../../components/NotesPanel';
 import type { RestoreState } from '../../components/RestorePanel';
+import type { Texts } from '../../components/text-context';
+import { listHighlightsOf } from '../../core/library/highlights';
 import { noteBackup } from '../../core/library/last-backup';
 import { backupName } from '../../core/library/scheduled-backup';
 import { readSettings } from '../../core/library/settings';
@@ -10,13 +13,14 @@ import { wakeForJobs } from '../../core/platform/alarms';
 import { appVersion } from '../../core/platform/runtime';
 import { saveFile } from '../../core/platform/save-file';
 
-/** The backup or restore that is at work. It goes on while the user reads something else in this page. */
+/** The backup, restore or export that is at work. It goes on while the user reads something else in this page. */
 export interface Transfers {
   backup: BackupState;
   restore: RestoreState;
+  notes: NotesState;
 }
 
-let transfers: Transfers = { backup: { now: 'idle' }, restore: { now: 'idle', restored: [] } };
+let transfers: Transfers = { backup: { now: 'idle' }, restore: { now: 'idle', restored: [] }, notes: { now: 'idle' } };
 let stopping: AbortController | undefined;
 const listeners = new Set<(transfers: Transfers) => void>();
 
@@ -83,6 +87,39 @@ export async function restore(file: File): Promise<void> {
     } finally {
       // What the restore has left to the worker: pictures to fetch, the index to look after.
       await wakeForJobs(Date.now());
+    }
+  });
+}
+
+/** Asks where it goes, and writes clippings there as Markdown notes: these, or all. Call it on the click. */
+export async function exportNotes(t: Texts, ids?: readonly number[]): Promise<void> {
+  const now = Date.now();
+  const showNotes = (notes: NotesState) => set({ notes });
+  await working(async (signal) => {
+    try {
+      const file = await saveFile(`byline-notes-${new Date(now).toISOString().slice(0, 10)}.zip`, 'application/zip');
+      if (!file) return showNotes({ now: 'idle' });
+      showNotes({ now: 'running', progress: NOTHING });
+      const [{ writeMarkdownZip }, { clippingMarkdown }] = await Promise.all([
+        import('../../core/transfer/markdown-zip'),
+        import('../../core/transfer/markdown'),
+      ]);
+      const headings = { highlights: t('highlights'), authors: t('about_the_authors') };
+      const clippings = await writeMarkdownZip(file.stream, {
+        ids,
+        now,
+        signal,
+        untitled: t('untitled'),
+        onProgress: (progress) => showNotes({ now: 'running', progress }),
+        toMarkdown: async ({ clipping, body, bylines }, picturePath) => {
+          const highlights = await listHighlightsOf(clipping.id);
+          return clippingMarkdown({ clipping, html: body.html, bylines, highlights }, { headings, picturePath });
+        },
+      });
+      await file.finish();
+      showNotes({ now: 'done', clippings });
+    } catch (error) {
+      showNotes(signal.aborted ? { now: 'stopped' } : { now: 'failed', code: codeOf(error) });
     }
   });
 }

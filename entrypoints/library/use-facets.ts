@@ -4,6 +4,7 @@ import type { FacetGroup } from '../../components/SearchFacets';
 import { type MessageKey, type Texts, useTexts } from '../../components/text-context';
 import { isNarrowed } from '../../core/library/narrow';
 import type { FailureCode } from '../../core/model/errors';
+import { languageName } from '../../core/model/language-name';
 import { uiLocale } from '../../core/platform/i18n';
 import { type Facet, type FacetField, type Facets, facetsOf } from '../../core/search/find/facets';
 
@@ -55,9 +56,8 @@ const inOrder = (field: FacetField, values: Facet[]): Facet[] =>
 
 /** How a value is called. */
 export function labeller(t: Texts): (field: FacetField, value: string) => string {
-  const languages = new Intl.DisplayNames(uiLocale(), { type: 'language' });
   return (field, value) => {
     if (field === 'flag') return FLAGS[value] ? t(FLAGS[value]) : value;
-    return field === 'language' ? (languages.of(value) ?? value) : value;
+    return field === 'language' ? languageName(value, uiLocale()) : value;
   };
 }

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
+import { DamageNotice } from '../../components/DamageNotice';
 import { useTexts } from '../../components/text-context';
 import { ViewTabs } from '../../components/ViewTabs';
 import { isInPopup, openLibrary } from '../../core/platform/tabs';
 import { AuthorView } from './AuthorView';
 import { PageView } from './PageView';
 import { SearchView } from './SearchView';
+import { useDamage } from './use-damage';
 import { usePage } from './use-page';
 
 type View = 'page' | 'search' | 'author';
@@ -15,6 +17,7 @@ export function Popup() {
   const page = usePage();
   const [chosen, choose] = useState<View>();
   const [query, setQuery] = useState('');
+  const damage = useDamage();
   const view = chosen ?? (page.suggestsSearch ? 'search' : 'page');
   const views: { view: View; label: string }[] = [
     { view: 'page', label: t('this_page') },
@@ -32,8 +35,15 @@ export function Popup() {
         {!(view === 'page' && page.hasTitle) && (
           <h1 class="visually-hidden">{views.find((one) => one.view === view)?.label}</h1>
         )}
+        {damage && (
+          <div class="popup-damage">
+            <DamageNotice damage={damage} onOpen={() => leaveFor('#/')} />
+          </div>
+        )}
         {view === 'page' && <PageView page={page} onAuthor={() => choose('author')} onOpen={leaveFor} />}
-        {view === 'search' && <SearchView query={query} onQuery={setQuery} onOpen={leaveFor} />}
+        {view === 'search' && (!damage || damage.restoring) && (
+          <SearchView query={query} onQuery={setQuery} onOpen={leaveFor} />
+        )}
         {view === 'author' && <AuthorView page={page} />}
       </main>
     </>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type MessageKey, useTexts } from '../../components/text-context';
 import type { Suggestion } from '../../core/library/suggest';
+import { languageName } from '../../core/model/language-name';
 import { uiLocale } from '../../core/platform/i18n';
 
 /** How operators are called; what has no name here is shown as it is typed. */
@@ -53,5 +54,5 @@ export async function take(suggestion: Suggestion, typed: string, caret: number)
 function labelOf(t: ReturnType<typeof useTexts>, { kind, value }: Suggestion): string {
   const name = NAMES[value];
   if (kind === 'operator' && name) return t(name);
-  return kind === 'lang' ? (new Intl.DisplayNames(uiLocale(), { type: 'language' }).of(value) ?? value) : value;
+  return kind === 'lang' ? languageName(value, uiLocale()) : value;
 }

@@ -8,6 +8,7 @@ import { useTexts } from '../../components/text-context';
 import { ask } from '../../core/messages/ask';
 import type { FailureCode } from '../../core/model/errors';
 import { listShortcuts, type Shortcut } from '../../core/platform/commands';
+import { persistStorage } from '../../core/platform/storage';
 import { openLibrary } from '../../core/platform/tabs';
 
 /** As in `public/sample.html`. */
@@ -71,6 +72,7 @@ function Sample() {
     setFailure(undefined);
     try {
       setSaved((await ask('sample.clip', {})).clipping.id);
+      persistStorage().catch(codeOf);
     } catch (error) {
       setFailure(codeOf(error));
     }

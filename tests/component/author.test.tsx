@@ -81,6 +81,14 @@ describe('AuthorLinks', () => {
     await expectAccessible(container);
   });
 
+  it('leaves out what is no address of the web: a backup may say anything', () => {
+    const links = ['javascript:alert(1)', 'data:text/html,a', '/library.html'].map((url) => ({
+      kind: 'site' as const,
+      url,
+    }));
+    expect(show(<AuthorLinks links={links} onOpen={nothing} />).container.textContent).toBe('');
+  });
+
   it('is not there without links', () => {
     expect(show(<AuthorLinks links={[]} onOpen={nothing} />).container.textContent).toBe('');
   });

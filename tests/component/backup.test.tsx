@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { BackupPanel, type BackupState } from '../../components/BackupPanel';
 import { BackupSchedulePanel } from '../../components/BackupSchedulePanel';
+import { NotesPanel, type NotesState } from '../../components/NotesPanel';
 import { RestorePanel, type RestoreState } from '../../components/RestorePanel';
 import type { RestoredClipping } from '../../core/model/portable';
 import { expectAccessible, show } from './show';
@@ -41,7 +42,7 @@ describe('the backup', () => {
 
   it('shows how far it got and can be stopped', async () => {
     const { container, onStop } = showBackup({ now: 'running', progress: PROGRESS }, null, true);
-    expect(screen.getByRole('progressbar', { name: 'Writing the backup…' })).toHaveProperty('value', 1_200);
+    expect(screen.getByRole('progressbar', { name: 'Writing the file…' })).toHaveProperty('value', 1_200);
     expect(screen.getByText('1,200 of 10,000 clippings')).toBeTruthy();
     expect(screen.getByText('61.2 MB')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
@@ -121,5 +122,37 @@ describe('the schedule', () => {
     expect(screen.getByRole('alert').textContent).toContain('The backup of 20 Nov 2026 could not be made.');
     expect(screen.getByText('Byline may not save files by itself.')).toBeTruthy();
     await expectAccessible(container);
+  });
+});
+
+describe('the notes', () => {
+  const showNotes = (state: NotesState, busy = false) => {
+    const spies = { onExport: vi.fn(), onStop: vi.fn() };
+    return { ...spies, ...show(<NotesPanel state={state} busy={busy} {...spies} />) };
+  };
+
+  it('are exported on the click, and not while something else is at work', async () => {
+    const first = showNotes({ now: 'idle' });
+    await userEvent.click(screen.getByRole('button', { name: 'Export all as Markdown' }));
+    expect(first.onExport).toHaveBeenCalledOnce();
+    await expectAccessible(first.container);
+    first.unmount();
+    const { onExport } = showNotes({ now: 'idle' }, true);
+    await userEvent.click(screen.getByRole('button', { name: 'Export all as Markdown' }));
+    expect(onExport).not.toHaveBeenCalled();
+  });
+
+  it('say how far they are, how many were written, and what went wrong', async () => {
+    const { onStop, container, unmount } = showNotes({ now: 'running', progress: PROGRESS }, true);
+    await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(onStop).toHaveBeenCalledOnce();
+    await expectAccessible(container);
+    unmount();
+    showNotes({ now: 'done', clippings: 12 }).unmount();
+    const done = showNotes({ now: 'done', clippings: 12 });
+    expect(screen.getByRole('status').textContent).toBe('Exported: 12 clippings.');
+    done.unmount();
+    showNotes({ now: 'failed', code: 'storage-failed' });
+    expect(screen.getByRole('alert').textContent).toContain('.');
   });
 });

@@ -172,7 +172,14 @@ describe('FilterChips', () => {
 
 describe('SelectionBar', () => {
   function bar(changes: Partial<Parameters<typeof SelectionBar>[0]> = {}) {
-    const spies = { onAct: vi.fn(), onAsk: vi.fn(), onSelectAll: vi.fn(), onClear: vi.fn(), onStop: vi.fn() };
+    const spies = {
+      onAct: vi.fn(),
+      onAsk: vi.fn(),
+      onSelectAll: vi.fn(),
+      onClear: vi.fn(),
+      onExport: vi.fn(),
+      onStop: vi.fn(),
+    };
     const shown = show(<SelectionBar selected={3} total={1_208} tags={['bees', 'نحل']} {...spies} {...changes} />);
     return { ...shown, ...spies };
   }

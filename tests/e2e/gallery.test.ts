@@ -44,6 +44,7 @@ describe.each(AREAS)('%s', (area) => {
   test.each(THEMES)('%s', async (theme) => {
     faults.length = 0;
     await openArea(page, gallery.origin, area, theme);
+    for (const [component, states] of await statesOf(page)) shown.set(component, states);
     const wrong: string[] = [];
     for (const fragment of fragmentsOf(page)) {
       const name = await nameOf(fragment);
@@ -54,7 +55,6 @@ describe.each(AREAS)('%s', (area) => {
     expect(wrong).toEqual([]);
     expect(await sidewaysAt(page, POPUP_WIDTH)).toEqual([]);
     expect(faults).toEqual([]);
-    for (const [component, states] of await statesOf(page)) shown.set(component, states);
   });
 });
 

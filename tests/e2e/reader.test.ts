@@ -92,8 +92,8 @@ inEachBrowser('the reader', (given) => {
     test('are found by their note and by having any', async () => {
       for (const query of ['lampwright ', 'has:highlight ']) {
         const found = await given.driver.openOwn(`library.html#/search?q=${encodeURIComponent(query)}`);
-        await holds(found, `a hit for ${query}`, `document.querySelectorAll('.clipping-links a').length === 1`);
-        if (query.startsWith('lamp')) await holds(found, 'it marked', `document.querySelector('.clipping-links mark')`);
+        await holds(found, `a hit for ${query}`, `document.querySelectorAll('.clipping-row a').length === 1`);
+        if (query.startsWith('lamp')) await holds(found, 'it marked', `document.querySelector('.clipping-row mark')`);
         await found.close();
       }
     });

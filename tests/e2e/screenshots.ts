@@ -37,6 +37,7 @@ async function takeAll(site: Site, scheme: Scheme): Promise<void> {
     for (const other of OTHERS) await (await clip(driver, await driver.open(site.origin + other))).close();
     await takePopup(driver, site, scheme);
     await takeLibrary(driver, scheme);
+    await takeRooms(driver, scheme);
   } finally {
     await driver.close();
   }
@@ -82,6 +83,31 @@ async function takeLibrary(driver: ChromiumDriver, scheme: Scheme): Promise<void
   const author = await library.waitForSelector('.author-box');
   await author?.scrollIntoView();
   await save(library, `library-author-${scheme}`);
+}
+
+/** Pages of ours, each with a text that shows that it is there. */
+const ROOMS = [
+  { name: 'welcome', path: 'welcome.html', shows: words('welcome_title') },
+  { name: 'settings', path: 'library.html#/settings', shows: words('setting_saving') },
+  { name: 'statistics', path: 'library.html#/statistics', shows: words('statistics') },
+  { name: 'backup', path: 'library.html#/backup', shows: words('backup_title') },
+];
+
+async function takeRooms(driver: ChromiumDriver, scheme: Scheme): Promise<void> {
+  for (const { name, path: room, shows } of ROOMS) {
+    const page = await driver.openOwn(room);
+    await page.setViewport({ width: 1280, height: 860, deviceScaleFactor: 2 });
+    await inScheme(page, scheme);
+    await until(
+      name,
+      () =>
+        page.evaluate(
+          `document.querySelector('h1') && document.body.innerText.includes(${JSON.stringify(shows)})`,
+        ) as Promise<boolean>,
+    );
+    await save(page, `${name}-${scheme}`);
+    await page.close();
+  }
 }
 
 function inScheme(page: Page, scheme: Scheme): Promise<void> {

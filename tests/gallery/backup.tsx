@@ -1,5 +1,6 @@
 import { BackupPanel, type BackupState } from '../../components/BackupPanel';
 import { BackupSchedulePanel } from '../../components/BackupSchedulePanel';
+import { NotesPanel, type NotesState } from '../../components/NotesPanel';
 import { RestorePanel, type RestoreState } from '../../components/RestorePanel';
 import { RestoreReport } from '../../components/RestoreReport';
 import { TransferProgressBar } from '../../components/TransferProgressBar';
@@ -53,6 +54,14 @@ export const backup: Area = () => ({
     ),
     'a backup is at work': restore({ now: 'idle', restored: [] }, true),
   },
+  NotesPanel: {
+    idle: notes({ now: 'idle' }),
+    running: notes({ now: 'running', progress: PROGRESS }),
+    done: notes({ now: 'done', clippings: 1_208 }),
+    stopped: notes({ now: 'stopped' }),
+    failed: notes({ now: 'failed', code: 'storage-failed' }),
+    'a backup is at work': notes({ now: 'idle' }, true),
+  },
   RestoreReport: {
     'all outcomes': <RestoreReport restored={RESTORED} />,
     opened: (
@@ -73,6 +82,10 @@ const write = (state: BackupState, last: Parameters<typeof BackupPanel>[0]['last
 
 const restore = (state: RestoreState, busy = false) => (
   <RestorePanel state={state} busy={busy} onChoose={nothing} onStop={nothing} />
+);
+
+const notes = (state: NotesState, busy = false) => (
+  <NotesPanel state={state} busy={busy} onExport={nothing} onStop={nothing} />
 );
 
 const schedule = (props: Partial<Parameters<typeof BackupSchedulePanel>[0]>) => (

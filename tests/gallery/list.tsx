@@ -159,6 +159,7 @@ const bar = (props: Partial<Parameters<typeof SelectionBar>[0]>) => (
     onAsk={nothing}
     onSelectAll={nothing}
     onClear={nothing}
+    onExport={nothing}
     onStop={nothing}
     {...props}
   />

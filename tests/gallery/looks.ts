@@ -1,6 +1,6 @@
 /** What the gallery can be asked for. */
 
-export const AREAS = ['popup', 'search', 'list', 'author', 'reader', 'settings', 'backup'] as const;
+export const AREAS = ['popup', 'search', 'list', 'author', 'reader', 'settings', 'backup', 'recovery'] as const;
 export type AreaName = (typeof AREAS)[number];
 
 export const THEMES = ['light', 'dark', 'right-to-left'] as const;

@@ -13,14 +13,15 @@ import { list } from './list';
 import { AREAS, type AreaName, lookPath, THEMES, type Theme } from './looks';
 import { popup } from './popup';
 import { reader } from './reader';
+import { recovery } from './recovery';
 import { search } from './search';
 import { settings } from './settings';
 
 /** Every component in every state: an area at a time, in one theme. */
 
-const STATES: Record<AreaName, Area> = { popup, search, list, author, reader, settings, backup };
+const STATES: Record<AreaName, Area> = { popup, search, list, author, reader, settings, backup, recovery };
 /** The rooms of the library's page; the others stand in the popup or in the list's column. */
-const WIDE: readonly AreaName[] = ['reader', 'settings', 'backup'];
+const WIDE: readonly AreaName[] = ['reader', 'settings', 'backup', 'recovery'];
 
 function Gallery({ area, theme }: { area: AreaName; theme: Theme }) {
   const texts = textsOf(theme);

@@ -30,9 +30,17 @@ const COMMANDS = {
   gallery: { browsers: ['chromium'], steps: [PREPARE, ['node', 'tests/gallery/run.ts']] },
   explain: { browsers: ['chromium'], steps: [['node', 'tests/explain/run.ts']] },
   'fit-detector': { browsers: ['chromium'], steps: [['node', 'tests/bench/fit-detector.ts']] },
+  'bench:attacks': {
+    browsers: ['chromium', 'firefox'],
+    steps: [BUILD_CHROME, BUILD_FIREFOX, ['node', 'tests/bench/attacks/run.ts']],
+  },
   'bench:backup': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/backup/run.ts']] },
   'bench:extract': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/extract/run.ts']] },
   'bench:content': { browsers: ['chromium'], steps: [BUILD_CHROME, ['node', 'tests/bench/content/run.ts']] },
+  'bench:faults': {
+    browsers: ['chromium', 'firefox'],
+    steps: [BUILD_CHROME, BUILD_FIREFOX, ['node', 'tests/e2e/faults/run.ts']],
+  },
   'bench:large': {
     browsers: ['chromium', 'firefox'],
     steps: [BUILD_CHROME, BUILD_FIREFOX, ['node', 'tests/bench/large/run.ts']],

@@ -5,7 +5,7 @@ import type { Batch, TransferProgress } from '../../model/portable';
 import type { Settings } from '../../model/settings';
 import { sha256 } from '../../model/sha256';
 import type { LibraryDatabase } from '../../store/database';
-import { storageError } from '../../store/writing';
+import { storageError } from '../../store/storage-errors';
 import { inBlocks } from './blocks';
 import {
   type FileTable,

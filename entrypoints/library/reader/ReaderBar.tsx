@@ -50,7 +50,7 @@ export function ReaderBar(props: ReaderBarProps) {
                 )}
               </BarMenu>
             )}
-            <BarMenu label={t('more')}>{(close) => <Ways {...props} opened={opened} close={close} />}</BarMenu>
+            <BarMenu label={t('more_actions')}>{(close) => <Ways {...props} opened={opened} close={close} />}</BarMenu>
             <button type="button" class="button is-quiet" onClick={props.onDelete}>
               {t('delete')}
             </button>

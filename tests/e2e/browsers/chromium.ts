@@ -1,6 +1,6 @@
 import path from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
-import { type Driver, type Popup, until } from './driver.ts';
+import { type Driver, killProcess, type Popup, until } from './driver.ts';
 import { chromiumPath, QUIET_CHROMIUM } from './paths.ts';
 
 export interface LaunchOptions {
@@ -91,17 +91,17 @@ export class ChromiumDriver implements Driver {
   /** Chromium's own menus are out of reach; its events can be sent where they arrive. */
   async chooseMenu(page: Page, id: string): Promise<void> {
     const tab = await this.tabOf(page);
-    await this.inWorker(`chrome.contextMenus.onClicked.dispatch({ menuItemId: '${id}', frameId: 0 }, ${tab})`);
+    await this.inWorker(`() => chrome.contextMenus.onClicked.dispatch({ menuItemId: '${id}', frameId: 0 }, ${tab})`);
   }
 
   async giveCommand(page: Page, name: string): Promise<void> {
-    await this.inWorker(`chrome.commands.onCommand.dispatch('${name}', ${await this.tabOf(page)})`);
+    await this.inWorker(`() => chrome.commands.onCommand.dispatch('${name}', ${await this.tabOf(page)})`);
   }
 
   async typeInAddressBar(text: string): Promise<{ content: string; description: string }[]> {
     const typed = JSON.stringify(text);
     return (await this.inWorker(
-      `new Promise((resolve) => chrome.omnibox.onInputChanged.dispatch(${typed}, resolve))`,
+      `() => new Promise((resolve) => chrome.omnibox.onInputChanged.dispatch(${typed}, resolve))`,
     )) as { content: string; description: string }[];
   }
 
@@ -110,13 +110,13 @@ export class ChromiumDriver implements Driver {
     return JSON.stringify(await this.inExtension(`(await browser.tabs.query({})).find((tab) => tab.url === ${url})`));
   }
 
-  private async inWorker(expression: string): Promise<unknown> {
+  async inWorker<T>(withScope: string): Promise<T> {
     // Any message wakes a worker that has gone to rest.
     await this.inExtension(`browser.runtime.sendMessage({})`);
     const target = await this.browser.waitForTarget(
       (one) => one.type() === 'service_worker' && one.url().startsWith(this.origin),
     );
-    return (await target.worker())?.evaluate(expression);
+    return (await target.worker())?.evaluate(`(${withScope})(globalThis)`) as Promise<T>;
   }
 
   async killWorker(): Promise<void> {
@@ -143,6 +143,10 @@ export class ChromiumDriver implements Driver {
 
   close(): Promise<void> {
     return this.browser.close();
+  }
+
+  kill(): Promise<void> {
+    return killProcess(this.browser.process());
   }
 
   get origin(): string {

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import type { Page } from 'puppeteer-core';
 
 /** What the scenarios do with a browser; the same for Chromium and Firefox. */
@@ -19,9 +20,13 @@ export interface Driver {
   giveCommand(page: Page, name: string): Promise<void>;
   /** Types after our keyword in the address bar, and gives what is suggested there. */
   typeInAddressBar(text: string): Promise<{ content: string; description: string }[]>;
+  /** Calls a function, given as its source, with the background worker's global scope. */
+  inWorker<T>(withScope: string): Promise<T>;
   /** Ends the background worker, as the browser does when it wants memory. */
   killWorker(): Promise<void>;
   close(): Promise<void>;
+  /** Ends the browser as a crash does, from one moment to the next. */
+  kill(): Promise<void>;
 }
 
 /** The open popup. Its document is reached by expressions only: Firefox gives no more. */
@@ -57,3 +62,11 @@ export async function until<T>(
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Ends a process without asking it, and resolves when it is gone. */
+export async function killProcess(process: ChildProcess | null): Promise<void> {
+  if (!process || process.exitCode !== null || process.signalCode !== null) return;
+  const gone = new Promise((resolve) => process.once('exit', resolve));
+  process.kill('SIGKILL');
+  await gone;
+}

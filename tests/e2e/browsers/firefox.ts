@@ -1,6 +1,6 @@
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type Driver, type Popup, until } from './driver.ts';
+import { type Driver, killProcess, type Popup, until } from './driver.ts';
 import { firefoxPath } from './paths.ts';
 
 const GECKO_ID = 'byline@byline.invalid';
@@ -19,16 +19,27 @@ const PREFERENCES = {
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'http://127.0.0.1:9/',
   'toolkit.telemetry.enabled': false,
+  // A temporary add-on is removed when the browser ends; what it has stored stays, as that of an installed one.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
-/** Starts Firefox with an empty profile. */
-export async function launchFirefox(): Promise<FirefoxDriver> {
+interface FirefoxOptions {
+  /** Set beside ours. */
+  preferences?: object;
+  /** One that outlives the browser; otherwise an empty one that is thrown away. */
+  profile?: string;
+}
+
+/** Starts Firefox. */
+export async function launchFirefox({ preferences = {}, profile }: FirefoxOptions = {}): Promise<FirefoxDriver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath(),
     headless: true,
+    userDataDir: profile,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: PREFERENCES,
+    extraPrefsFirefox: { ...PREFERENCES, ...preferences },
   });
   return new FirefoxDriver(browser);
 }
@@ -134,6 +145,13 @@ class FirefoxDriver implements Driver {
     );
   }
 
+  /** The worker is a page here: its window, reached from another page of ours. Any message wakes it. */
+  async inWorker<T>(withScope: string): Promise<T> {
+    return this.inExtension<T>(
+      `(await browser.runtime.sendMessage({}), (${withScope})(browser.extension.getBackgroundPage()))`,
+    );
+  }
+
   async killWorker(): Promise<void> {
     await this.privileged(
       'await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });',
@@ -142,6 +160,10 @@ class FirefoxDriver implements Driver {
 
   close(): Promise<void> {
     return this.browser.close();
+  }
+
+  kill(): Promise<void> {
+    return killProcess(this.browser.process());
   }
 
   private async inPopup<T>(expression: string): Promise<T | undefined> {

@@ -16,7 +16,8 @@ test('nothing is left, and what is clipped afterwards is found', async () => {
   await tidyIndex(database, { all: true });
   await changeSettings({ theme: 'dark' });
   await eraseLibrary(database);
-  for (const table of [...database.tables, ...database.search.tables])
+  // The seal of the empty library is all that stays.
+  for (const table of [...database.tables, ...database.search.tables].filter(({ name }) => name !== 'meta'))
     expect([table.name, await table.count()]).toEqual([table.name, 0]);
   expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
   await clip();

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { runJobs } from '../../../core/jobs/run';
 import { saveClip } from '../../../core/library/clip';
 import { deleteClipping } from '../../../core/library/edit';
+import { eraseLibrary } from '../../../core/library/erase';
 import {
   authorWithClippings,
   type ClippingList,
@@ -13,7 +14,7 @@ import {
 import { libraryDatabase } from '../../../core/store/database';
 import { sampleAuthor, sampleCapture } from './sample-capture';
 
-afterEach(() => Promise.all(libraryDatabase().tables.map((table) => table.clear())));
+afterEach(() => eraseLibrary());
 
 let clips = 0;
 async function clip(title: string) {

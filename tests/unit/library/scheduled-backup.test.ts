@@ -12,6 +12,7 @@ vi.mock('../../../core/platform/downloads', () => ({
   mayDownload: vi.fn(async () => true),
   removeDownload: vi.fn(),
 }));
+vi.mock('../../../core/platform/runtime', () => ({ appVersion: () => '0.1.0' }));
 
 const NOW = Date.UTC(2026, 10, 25);
 const DAY_MS = 86_400_000;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { saveClip } from '../../../core/library/clip';
+import { eraseLibrary } from '../../../core/library/erase';
 import { accept, suggestionsFor } from '../../../core/library/suggest';
 import { libraryDatabase } from '../../../core/store/database';
 import { sampleAuthor, sampleCapture } from './sample-capture';
@@ -10,7 +11,7 @@ beforeEach(async () => {
   await clip('/three', ['Bo Berg'], ['wax'], 'en');
 });
 
-afterEach(() => Promise.all(libraryDatabase().tables.map((table) => table.clear())));
+afterEach(() => eraseLibrary());
 
 async function clip(path: string, names: string[], tags: string[], lang: string): Promise<void> {
   const url = `https://hive.example${path}`;

@@ -5,6 +5,7 @@ import { answer, type Handlers } from '../../../core/messages/serve';
 import { BylineError } from '../../../core/model/errors';
 import { BULK_LIMIT } from '../../../core/model/listing';
 import type { Sender } from '../../../core/platform/runtime';
+import { hostileMessage, rightfulName } from './hostile-messages';
 
 const popup: Sender = { isExtensionPage: true };
 const page: Sender = { isExtensionPage: false, page: { tabId: 3, url: 'https://hive.example/' } };
@@ -91,5 +92,38 @@ describe('answer', () => {
       }),
     );
     expect(handle).not.toHaveBeenCalled();
+  });
+
+  test('of 500 hostile messages only the rightful ones of their sender are handled', async () => {
+    const { handlers } = spies();
+    let handled: string[] = [];
+    for (const name of Object.keys(protocol)) Object.assign(handlers, { [name]: async () => void handled.push(name) });
+    await fc.assert(
+      fc.asyncProperty(hostileMessage, fc.constantFrom(popup, page, frame), async (message, sender) => {
+        handled = [];
+        const reply = await answer(handlers, message, sender);
+        const name = rightfulName(message);
+        const theirs = name && (protocol[name].from === 'page' ? sender.page : sender.isExtensionPage);
+        expect(handled).toEqual(theirs ? [name] : []);
+        expect(reply).toMatchObject(theirs ? { ok: true } : { ok: false, code: 'bad-request' });
+      }),
+      { numRuns: 500 },
+    );
+    expect(({} as Record<string, unknown>).isExtensionPage).toBeUndefined();
+  });
+
+  test('one that is too large is refused before any schema looks at it', async () => {
+    const { handle, handlers } = spies();
+    let looked = false;
+    const input = Object.defineProperty({ title: 'x'.repeat(1_000_000) }, 'score', {
+      enumerable: true,
+      get: () => {
+        looked = true;
+        return 0;
+      },
+    });
+    const reply = await answer(handlers, { byline: 'page.detected', input }, page);
+    expect(reply).toEqual({ ok: false, code: 'bad-request', message: 'too large' });
+    expect([looked, handle.mock.calls.length]).toEqual([false, 0]);
   });
 });

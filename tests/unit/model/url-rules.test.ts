@@ -1,11 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseWebUrl, sameSite, siteOf, urlKey, withoutTracking } from '../../../core/model/url-rules';
+import { isLinkable, parseWebUrl, sameSite, siteOf, urlKey, withoutTracking } from '../../../core/model/url-rules';
 
 test('a missing src is not the page itself', () => {
   expect(parseWebUrl('', 'https://example.org/a')).toBeUndefined();
   expect(parseWebUrl('b', 'https://example.org/a')?.href).toBe('https://example.org/b');
 });
+
+test.each([
+  ['https://example.org/a', true],
+  ['MAILTO:nora@example.org', true],
+  ['javascript:alert(1)', false],
+  [' java\nscript:alert(1)', false],
+  ['data:text/html,a', false],
+  ['blob:https://example.org/1', false],
+  ['chrome-extension://aaaa/library.html', false],
+  ['/library.html', false],
+  ['mailto', false],
+  ['', false],
+])('may %j be a link? %s', (url, linkable) => expect(isLinkable(url)).toBe(linkable));
 
 test.each([
   ['utm_campaign=a&pk_kwd=b&mtm_source=c&_hsenc=d&hsa_acc=1', ''],

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deleteClipping } from '../../../core/library/edit';
+import { eraseLibrary } from '../../../core/library/erase';
 import { libraryDatabase } from '../../../core/store/database';
 import { type ToMarkdown, writeMarkdownZip } from '../../../core/transfer/markdown-zip';
 import { type Deed, live, NOW } from './libraries';
@@ -28,7 +29,7 @@ async function exported(options: { ids?: number[]; signal?: AbortSignal } = {}):
 
 describe('notes of clippings, as a zip', () => {
   beforeEach(async () => {
-    await Promise.all(libraryDatabase().tables.map((table) => table.clear()));
+    await eraseLibrary();
     await live(libraryDatabase(), [
       clip(1, '../Swarms: a "report"'),
       { kind: 'fetch', n: 0 },
