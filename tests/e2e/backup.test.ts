@@ -64,6 +64,9 @@ inEachBrowser('backup', (given) => {
 
     await driver.inExtension(EMPTY);
     expect(await rows(driver, 'clippings')).toEqual([]);
+    // Noticed as the damage that it would be, had no one asked for it: the page offers to restore.
+    await click(view, words('recovery_restore'));
+    await sees(view, words('backup_now'));
     await library.evaluate(choose(0.7));
     await sees(view, words('failure_backup_unreadable'));
     expect(await rows(driver, 'clippings')).toEqual([]);

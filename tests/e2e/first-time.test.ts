@@ -51,6 +51,7 @@ inEachBrowser('the first day, by keyboard alone', (given) => {
   test('a highlight, and a citation', async () => {
     await page.bringToFront();
     await selectInReader(page, MARKED);
+    await holds(page, 'the toolbar', `document.querySelector('.selection-toolbar')`);
     await page.keyboard.press('h');
     await holds(page, 'the mark', `${FRAME}.querySelector('mark[data-highlight]')?.textContent === '${MARKED}'`);
     // A selection made by script leaves Firefox without a window that has the focus.

@@ -72,7 +72,10 @@ describe('a scheduled backup in Chromium', () => {
     expect((await record()).schedule.files).toHaveLength(1);
     const library = await driver.openOwn('library.html#/backup');
     await sees(seenBy(library), words('schedule_about').slice(0, 40));
-    expect(await library.evaluate(`document.querySelector('.transfer select').value`)).toBe('day');
+    await until(
+      'the choice',
+      () => library.evaluate(`document.querySelector('.transfer select').value === 'day'`) as Promise<boolean>,
+    );
   });
 
   test('that fails is said', async () => {
