@@ -50,8 +50,11 @@ inEachBrowser('the first day, by keyboard alone', (given) => {
 
   test('a highlight, and a citation', async () => {
     await page.bringToFront();
-    await selectInReader(page, MARKED);
-    await holds(page, 'the toolbar', `document.querySelector('.selection-toolbar')`);
+    // What is selected before the article listens is not noticed: nobody is as quick as a test.
+    await until('the toolbar', async () => {
+      await selectInReader(page, MARKED);
+      return page.evaluate(`document.querySelector('.selection-toolbar') !== null`) as Promise<boolean>;
+    });
     await page.keyboard.press('h');
     await holds(page, 'the mark', `${FRAME}.querySelector('mark[data-highlight]')?.textContent === '${MARKED}'`);
     // A selection made by script leaves Firefox without a window that has the focus.
@@ -94,6 +97,7 @@ async function reach(page: Page, name: string, key: 'Tab' | 'ArrowDown' = 'Tab')
     return [one?.textContent, one?.getAttribute('aria-label')].map((text) => (text ?? '').trim());
   })()`;
   const met: string[] = [];
+  await holds(page, name, has(name));
   for (let i = 0; i < 60; i++) {
     const names = (await page.evaluate(focused)) as string[];
     if (names.some((one) => one === name || (one.length < 300 && one.startsWith(name)))) return;
