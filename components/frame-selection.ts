@@ -11,7 +11,8 @@ export interface FrameSelection extends Pick<Highlight, 'quote' | 'start'> {
 
 /** Says what is selected once the pointer rests, and with every key; undefined for nothing. Returns how to stop. */
 export function watchSelection(page: Document, onSelect: (selection: FrameSelection | undefined) => void): () => void {
-  const view = page.defaultView;
+  // Asked for now: Firefox gives a frame that was taken away no parent.
+  const parent = page.defaultView?.parent;
   let pressed = false;
   const report = () => {
     if (!pressed) onSelect(selectionIn(page));
@@ -28,13 +29,13 @@ export function watchSelection(page: Document, onSelect: (selection: FrameSelect
   page.addEventListener('pointerdown', press);
   page.addEventListener('pointerup', release);
   page.addEventListener('pointercancel', release);
-  view?.parent.addEventListener('pointerup', release);
+  parent?.addEventListener('pointerup', release);
   return () => {
     page.removeEventListener('selectionchange', report);
     page.removeEventListener('pointerdown', press);
     page.removeEventListener('pointerup', release);
     page.removeEventListener('pointercancel', release);
-    view?.parent.removeEventListener('pointerup', release);
+    parent?.removeEventListener('pointerup', release);
   };
 }
 

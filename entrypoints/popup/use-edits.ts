@@ -39,6 +39,8 @@ export function useEdits(
   const [pending, setPending] = useState(false);
   const latest = useRef<Edits>(NOTHING);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** Ends when it is known whether there is a draft. */
+  const looked = useRef<Promise<unknown>>(Promise.resolve());
   const page = useRef(state);
   page.current = state;
 
@@ -80,7 +82,7 @@ export function useEdits(
       setEdits(found);
     };
     start(saved ?? NOTHING);
-    readDraft(state.url).then(
+    looked.current = readDraft(state.url).then(
       (draft) => {
         if (!draft || latest.current !== (saved ?? NOTHING)) return;
         if (saved) type(draft, draft);
@@ -103,6 +105,8 @@ export function useEdits(
       type({ ...edits, tags }, { note: latest.current.note, tags: withTags(tags, unfinished) }),
     setNote: (note) => type({ ...edits, note }, { note, tags: latest.current.tags }),
     settle: async () => {
+      // Who clips before it was found would lose what was typed earlier.
+      await looked.current;
       if (timer.current !== undefined) await write();
       return latest.current;
     },

@@ -127,6 +127,16 @@ describe('a selection in the frame', () => {
     expect(onSelect.mock.lastCall).toEqual([undefined]);
     stop();
   });
+
+  it('is no longer told once its frame was taken away', () => {
+    const of = page(BODY);
+    const stop = watchSelection(of, vi.fn());
+    // As Firefox has it then; jsdom keeps the parent.
+    const view = of.defaultView as Window;
+    Object.defineProperty(view, 'parent', { value: null, configurable: true });
+    expect(view.parent).toBeNull();
+    expect(stop).not.toThrow();
+  });
 });
 
 describe('headings of the frame', () => {

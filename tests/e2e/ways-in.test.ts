@@ -80,9 +80,14 @@ inEachBrowser('every way in', (given) => {
     await until('the setting', () =>
       driver.inExtension(`(await browser.storage.local.get('settings')).settings?.saveAtOnce`),
     );
-    const popup = await driver.openPopup(await driver.open(`${site.origin}/japanese/`));
+    const page = await driver.open(`${site.origin}/japanese/`);
+    const draft = { url: page.url(), edits: { tags: ['boats'], note: '' } };
+    await driver.inExtension(`browser.runtime.sendMessage(${JSON.stringify({ byline: 'draft.keep', input: draft })})`);
+    const popup = await driver.openPopup(page);
     await sees(popup, words('saved'));
     expect((await titles()).join()).toContain('古い連絡船');
+    // What had been typed there before was in time.
+    expect((await rows<{ tags: string[] }>(driver, 'clippings')).at(-1)?.tags).toEqual(['boats']);
     await click(popup, words('delete'));
     await sees(popup, words('undo'));
     expect(await shownIn(popup)).not.toContain(words('clipping_now'));
