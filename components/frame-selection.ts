@@ -30,6 +30,9 @@ export function watchSelection(page: Document, onSelect: (selection: FrameSelect
   page.addEventListener('pointerup', release);
   page.addEventListener('pointercancel', release);
   parent?.addEventListener('pointerup', release);
+  // Somebody may have been quicker than we.
+  const already = selectionIn(page);
+  if (already) onSelect(already);
   return () => {
     page.removeEventListener('selectionchange', report);
     page.removeEventListener('pointerdown', press);

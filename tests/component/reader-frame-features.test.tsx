@@ -128,6 +128,14 @@ describe('a selection in the frame', () => {
     stop();
   });
 
+  it('is told that was made before anyone listened', () => {
+    const of = page(BODY);
+    of.getSelection()?.selectAllChildren(of.querySelector('b') as Node);
+    const onSelect = vi.fn();
+    watchSelection(of, onSelect)();
+    expect(onSelect.mock.lastCall?.[0]).toMatchObject({ quote: { exact: 'lit' } });
+  });
+
   it('is no longer told once its frame was taken away', () => {
     const of = page(BODY);
     const stop = watchSelection(of, vi.fn());

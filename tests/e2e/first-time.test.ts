@@ -50,11 +50,8 @@ inEachBrowser('the first day, by keyboard alone', (given) => {
 
   test('a highlight, and a citation', async () => {
     await page.bringToFront();
-    // What is selected before the article listens is not noticed: nobody is as quick as a test.
-    await until('the toolbar', async () => {
-      await selectInReader(page, MARKED);
-      return page.evaluate(`document.querySelector('.selection-toolbar') !== null`) as Promise<boolean>;
-    });
+    await selectInReader(page, MARKED);
+    await holds(page, 'the toolbar', `document.querySelector('.selection-toolbar')`);
     await page.keyboard.press('h');
     await holds(page, 'the mark', `${FRAME}.querySelector('mark[data-highlight]')?.textContent === '${MARKED}'`);
     // A selection made by script leaves Firefox without a window that has the focus.
