@@ -16,7 +16,8 @@ interface ReaderFrameProps {
 
 /**
  * Shows a clipped body where nothing can run: a sandboxed frame without scripts. Listeners of the parent work in it, so
- * every click comes here first. (`allow-modals` is for printing the frame by itself: only the parent can ask for it.) Until they stand the frame is hidden, and no click can get ahead of them.
+ * every click comes here first. Until they stand the frame is hidden, and no click can get ahead of them.
+ * (`allow-modals` is for printing the frame by itself: only the parent can ask for it.)
  */
 export function ReaderFrame({ html, title, onOpenLink, onJump, onPage }: ReaderFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);

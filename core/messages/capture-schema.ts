@@ -111,6 +111,23 @@ const textFields = {
 const capturedText: v.GenericSchema<CapturedText> = v.object(textFields);
 const detection = v.object({ isArticle: v.boolean(), score: v.number() });
 
+/** What a page says of its article, and the library keeps as it is. */
+export const articleEntries = {
+  canonicalUrl: v.optional(webUrl),
+  title: line,
+  subtitle: v.optional(line),
+  siteName: line,
+  section: v.optional(line),
+  published: v.optional(printedTime),
+  modified: v.optional(printedTime),
+  lang: v.optional(line),
+  dir: v.picklist(['ltr', 'rtl']),
+  excerpt: line,
+  leadImage: v.optional(webUrl),
+  paywalled: v.optional(v.literal(true)),
+  pages: v.optional(pages),
+};
+
 const results = [
   v.object({ ok: v.literal(false), refusal: v.picklist(refusals) }),
   v.object({
@@ -118,19 +135,7 @@ const results = [
     capture: v.object({
       ...textFields,
       url: v.pipe(v.string(), v.maxLength(MAX_URL)),
-      canonicalUrl: v.optional(webUrl),
-      title: line,
-      subtitle: v.optional(line),
-      siteName: line,
-      section: v.optional(line),
-      published: v.optional(printedTime),
-      modified: v.optional(printedTime),
-      lang: v.optional(line),
-      dir: v.picklist(['ltr', 'rtl']),
-      excerpt: line,
-      leadImage: v.optional(webUrl),
-      paywalled: v.optional(v.literal(true)),
-      pages: v.optional(pages),
+      ...articleEntries,
       authors: v.pipe(v.array(author), v.maxLength(500)),
       detection,
       selection: v.optional(capturedText),

@@ -1,5 +1,7 @@
 import '../../assets/tokens.css';
 import '../../assets/base.css';
+import './reader-view.css';
+import './rooms.css';
 import './library.css';
 import { render } from 'preact';
 import { TextProvider, textsFrom } from '../../components/text-context';

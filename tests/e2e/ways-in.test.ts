@@ -136,11 +136,15 @@ inEachBrowser(
       expect(await tabAt(driver, 'welcome.html')).toContain('extension://');
       const welcome = await driver.openOwn('welcome.html');
       await welcome.evaluate(`document.querySelector('.sample-article button').click()`);
+      const shown = (await welcome.evaluate(
+        `['h2', '.kicker', '.sample-excerpt'].map((part) => document.querySelector('.sample-article ' + part).textContent)`,
+      )) as string[];
       await until('the sample', async () => (await rows(driver, 'clippings')).length === 1);
       expect(await rows(driver, 'bylines')).toMatchObject([
         { name: 'Marit Ekdahl', role: 'Archivist and essayist', bio: expect.stringContaining('twenty years') },
       ]);
-      const [sample] = await rows<{ title: string; wordCount: number }>(driver, 'clippings');
+      const [sample] = await rows<{ title: string; excerpt: string; wordCount: number }>(driver, 'clippings');
+      expect(shown).toEqual([sample?.title, words('welcome_sample_by').replace('$1', 'Marit Ekdahl'), sample?.excerpt]);
       expect(sample?.title).toBe('The Librarian Who Kept the Names');
       expect(sample?.wordCount).toBeGreaterThan(300);
     });

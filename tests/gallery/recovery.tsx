@@ -16,7 +16,7 @@ export const recovery: Area = (t) => ({
     short: page({ health: { state: 'damaged', damage: { ...EMPTY, kind: 'short', left: 311 } } }),
     older: page({ health: { state: 'damaged', damage: { ...EMPTY, kind: 'older', left: 1 } } }),
     unreadable: page({ health: { state: 'damaged', damage: { ...EMPTY, kind: 'unreadable' } } }),
-    'does not open': page({ health: { state: 'unopened', failure: 'storage-failed' } }),
+    'does not open': page({ health: { state: 'unopened', failure: 'library-unreadable' } }),
     'busy, and a failure': page({
       health: { state: 'damaged', damage: EMPTY },
       busy: true,

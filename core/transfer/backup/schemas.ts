@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { authorEntries, count, line, pages, printedTime, webUrl } from '../../messages/capture-schema';
+import { articleEntries, authorEntries, count, line, webUrl } from '../../messages/capture-schema';
 import type { PortableTables } from '../../model/portable';
 import type { FileTable, ImageRow } from './format';
 
@@ -41,19 +41,7 @@ const clipping = {
   urlKey: key,
   aliases: keys,
   url: webUrl,
-  canonicalUrl: v.optional(webUrl),
-  title: line,
-  subtitle: v.optional(line),
-  siteName: line,
-  section: v.optional(line),
-  published: v.optional(printedTime),
-  modified: v.optional(printedTime),
-  lang: v.optional(line),
-  dir: v.picklist(['ltr', 'rtl']),
-  excerpt: line,
-  leadImage: v.optional(webUrl),
-  paywalled: v.optional(yes),
-  pages: v.optional(pages),
+  ...articleEntries,
   wordCount: count,
   part,
   notAuthors: v.optional(lines),
