@@ -30,6 +30,7 @@ export function CorrectAuthor({ name, others, bylines, onRename, onMerge, onSpli
       >
         <label for={nameId}>{t('name')}</label>
         <input
+          class="field"
           id={nameId}
           value={given}
           maxLength={200}
@@ -48,7 +49,7 @@ export function CorrectAuthor({ name, others, bylines, onRename, onMerge, onSpli
           }}
         >
           <label for={mergeId}>{t('merge_into')}</label>
-          <select id={mergeId} value={into} onChange={(event) => setInto(event.currentTarget.value)}>
+          <select id={mergeId} class="field" value={into} onChange={(event) => setInto(event.currentTarget.value)}>
             <option value="">{t('choose_author')}</option>
             {others.map(({ id, label }) => (
               <option key={id} value={String(id)}>

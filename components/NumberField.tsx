@@ -20,6 +20,7 @@ export function NumberField({ label, value, min, max, step = 1, onChange }: Numb
       <input
         id={id}
         type="number"
+        class="field"
         value={value}
         min={min}
         max={max}

@@ -33,6 +33,7 @@ export function QuietSites({ sites, siteNamed, onChange }: QuietSitesProps) {
       <label for={fieldId}>{t('quiet_sites')}</label>
       <div>
         <input
+          class="field"
           id={fieldId}
           value={typed}
           placeholder="example.com"

@@ -14,7 +14,7 @@ export function SearchChips({ chips, onChoose }: SearchChipsProps) {
     <ul class="search-chips" aria-label={t('narrow_search')}>
       {chips.map(({ key, label }) => (
         <li key={key}>
-          <button type="button" onClick={() => onChoose(key)}>
+          <button type="button" class="chip" onClick={() => onChoose(key)}>
             <bdi>{label}</bdi>
           </button>
         </li>

@@ -14,7 +14,7 @@ export function SelectField<Value extends string>({ label, value, options, onCho
   return (
     <div class="setting select-field">
       <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value as Value)}>
+      <select id={id} class="field" value={value} onChange={(event) => onChoose(event.currentTarget.value as Value)}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

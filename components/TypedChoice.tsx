@@ -35,6 +35,7 @@ export function TypedChoice({ summary, what, word, action, busy, onChoose }: Typ
         <label for={id}>{t('type_to_confirm', word)}</label>
         <div>
           <input
+            class="field"
             id={id}
             value={typed}
             autocomplete="off"
