@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { codeOf } from '../../components/failure-words';
 import { withTags } from '../../components/TagField';
 import { readDraft } from '../../core/library/drafts';
@@ -62,8 +62,8 @@ export function useEdits(
     }
   };
 
-  const type = (shown: Edits, whole: Edits) => {
-    setEdits(shown);
+  const type = (shown: Partial<Edits>, whole: Edits) => {
+    setEdits((old) => ({ ...old, ...shown }));
     latest.current = whole;
     const url = page.current?.url;
     if (url) ask('draft.keep', { url, edits: whole }).catch((error) => onFailure(codeOf(error)));
@@ -74,7 +74,8 @@ export function useEdits(
   };
 
   const known = state !== undefined;
-  useEffect(() => {
+  // Before anybody can type: later it would put what was saved in the place of what was typed.
+  useLayoutEffect(() => {
     if (!state) return;
     const saved = state.saved && { tags: state.saved.tags, note: state.saved.note };
     const start = (found: Edits) => {
@@ -92,7 +93,7 @@ export function useEdits(
     );
   }, [known]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const writeNow = () => timer.current !== undefined && void write();
     addEventListener('pagehide', writeNow);
     return () => removeEventListener('pagehide', writeNow);
@@ -101,9 +102,8 @@ export function useEdits(
   return {
     edits,
     pending,
-    setTags: (tags, unfinished) =>
-      type({ ...edits, tags }, { note: latest.current.note, tags: withTags(tags, unfinished) }),
-    setNote: (note) => type({ ...edits, note }, { note, tags: latest.current.tags }),
+    setTags: (tags, unfinished) => type({ tags }, { note: latest.current.note, tags: withTags(tags, unfinished) }),
+    setNote: (note) => type({ note }, { note, tags: latest.current.tags }),
     settle: async () => {
       // Who clips before it was found would lose what was typed earlier.
       await looked.current;

@@ -1,0 +1,54 @@
+import { render } from 'preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageState } from '../../core/model/page-state';
+import { type TypedEdits, useEdits } from '../../entrypoints/popup/use-edits';
+import { sampleClipping } from './samples';
+
+const ask = vi.hoisted(() => vi.fn());
+vi.mock('../../core/messages/ask', () => ({ ask }));
+vi.mock('../../core/library/drafts', () => ({ readDraft: async () => undefined }));
+
+/** The popup on a saved page, drawn as it is in a browser: what follows a drawing comes later, as the browser has time. */
+function openOnSavedPage(): { now: TypedEdits } {
+  const saved = sampleClipping({ tags: ['bees'], note: '' });
+  const state: PageState = {
+    tabId: 1,
+    url: saved.url,
+    access: 'granted',
+    page: { ok: false, failure: 'restricted-page' },
+    saved,
+  };
+  const popup = {} as { now: TypedEdits };
+  function Popup() {
+    popup.now = useEdits(
+      state,
+      () => undefined,
+      () => undefined,
+    );
+    return null;
+  }
+  render(<Popup />, document.createElement('div'));
+  return popup;
+}
+
+const written = () =>
+  ask.mock.calls.filter(([name]) => name === 'clipping.edit').map(([, { tags, note }]) => ({ tags, note }));
+
+describe('what is typed in the popup', () => {
+  beforeEach(() => ask.mockReset().mockResolvedValue({ clipping: sampleClipping() }));
+
+  it('is written though it was typed the moment that the fields appeared', async () => {
+    const popup = openOnSavedPage();
+    popup.now.setTags(['bees', 'honey'], '');
+    await vi.waitFor(() => expect(written()).toEqual([{ tags: ['bees', 'honey'], note: '' }]));
+  });
+
+  it('keeps a tag and a note that come before the popup is drawn again', async () => {
+    const popup = openOnSavedPage();
+    const { setTags, setNote } = popup.now;
+    setTags(['honey'], '');
+    setNote('ask the keeper');
+    await vi.waitFor(() => expect(written()).toEqual([{ tags: ['honey'], note: 'ask the keeper' }]));
+    expect(popup.now.edits).toEqual({ tags: ['honey'], note: 'ask the keeper' });
+  });
+});
