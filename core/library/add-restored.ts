@@ -15,26 +15,21 @@ export interface Added {
 export async function addRestored(restoring: Restoring, clippings: readonly PortableClipping[]): Promise<Added[]> {
   const { database } = restoring;
   if (clippings.length === 0) return [];
-  const ids = await database.clippings.bulkAdd(
-    clippings.map((clipping) => ({ ...clipping, authorNames: [] })),
-    { allKeys: true },
-  );
+  const namesOf = await authorNames(restoring);
+  const rows = clippings.map((clipping) => ({ ...clipping, authorNames: namesOf(clipping.uid) }));
+  const ids = await database.clippings.bulkAdd(rows, { allKeys: true });
   const placed = clippings.map((there, i) => ({ there, clippingId: ids[i] ?? 0 }));
   for (const name of OWNED_NAMES) await addOwned(restoring, name, placed);
-  const namesOf = await authorNames(restoring);
-  const added = placed.map(({ there, clippingId }) => ({
+  return placed.map(({ there, clippingId }, i) => ({
     there,
     clippingId,
     source: {
-      clipping: { ...there, id: clippingId, authorNames: namesOf(there.uid) },
+      clipping: { ...there, id: clippingId, authorNames: rows[i]?.authorNames ?? [] },
       text: restoring.owned.bodies.get(there.uid)?.[0]?.text ?? '',
       bylines: restoring.owned.bylines.get(there.uid) ?? [],
       highlights: restoring.owned.highlights.get(there.uid) ?? [],
     },
   }));
-  const named = added.map(({ source }) => source.clipping).filter((clipping) => clipping.authorNames.length > 0);
-  await database.clippings.bulkPut(named);
-  return added;
 }
 
 /** The names for lists of the batch's clippings, by their uids. */

@@ -28,25 +28,33 @@ export async function replaceBylines(
   await deleteOrphans(database, [...new Set(earlier.map(({ authorId }) => authorId))]);
 }
 
+/** The bylines of a clipping to be, whose id is not known yet. */
+export interface SignedClipping {
+  bylines: Omit<Byline, 'id' | 'clippingId'>[];
+  /** The names of its authors, in byline order. */
+  names: string[];
+}
+
 /**
- * Gives clippings that are new to the library their bylines, as `replaceBylines` does for one, with a few reads and
- * writes for all of them. Gives the names of each clipping's authors in byline order.
+ * Gives the authors of clippings that are new to the library theirs there, as `replaceBylines` does for one, with a few
+ * reads and writes for all of them. The caller stores the bylines with the clippings.
  */
-export async function addBylines(
+export async function signClippings(
   database: LibraryDatabase,
-  clippings: readonly { clipping: Pick<Clipping, 'id' | 'url' | 'notAuthors'>; authors: readonly CapturedAuthor[] }[],
-): Promise<string[][]> {
-  const printed = clippings.flatMap(({ clipping, authors }) => {
+  clippings: readonly { clipping: Pick<Clipping, 'url' | 'notAuthors'>; authors: readonly CapturedAuthor[] }[],
+): Promise<SignedClipping[]> {
+  const printed = clippings.map(({ clipping, authors }) => {
     const kept = authors.filter(({ name }) => !clipping.notAuthors?.includes(foldedName(name)));
     const identities = ownIdentities(kept, clipping.url);
-    return kept.map((author, position) => ({ clipping, author, position, identities: identities[position] ?? [] }));
+    return kept.map((author, position) => ({ author, position, identities: identities[position] ?? [] }));
   });
+  const all = printed.flat();
   const known = await knownAuthors(
     database,
-    printed.flatMap(({ identities }) => identities),
+    all.flatMap(({ identities }) => identities),
   );
   const changed = new Set<Author>();
-  const authorOf = ({ author: { name, kind }, identities }: (typeof printed)[number]): Author => {
+  const authorOf = ({ author: { name, kind }, identities }: (typeof all)[number]): Author => {
     const there = identities.flatMap((identity) => known.get(identity) ?? []).find((one) => isCalled(one, name));
     const author = there ?? { id: 0, uid: crypto.randomUUID(), name, kind, identities: [] };
     const news = identities.filter((identity) => !author.identities.includes(identity));
@@ -55,18 +63,14 @@ export async function addBylines(
     if (!there || news.length > 0) changed.add(author);
     return author;
   };
-  const signed = printed.map((one) => ({ ...one, known: authorOf(one) }));
+  const signed = printed.map((bylines) => bylines.map((one) => ({ ...one, known: authorOf(one) })));
   await putAuthors(database, [...changed]);
-  await database.bylines.bulkAdd(
-    signed.map(({ clipping, author: { avatarPreview: _, ...author }, position, known: { id } }) => {
-      return { ...author, clippingId: clipping.id, authorId: id, position };
+  return signed.map((bylines) => ({
+    bylines: bylines.map(({ author: { avatarPreview: _, ...author }, position, known: { id } }) => {
+      return { ...author, authorId: id, position };
     }),
-  );
-  const names = new Map<number, string[]>();
-  for (const { clipping, author, known: one } of signed) {
-    names.set(clipping.id, [...(names.get(clipping.id) ?? []), shownName(author, one)]);
-  }
-  return clippings.map(({ clipping }) => [...new Set(names.get(clipping.id))]);
+    names: [...new Set(bylines.map(({ author, known: one }) => shownName(author, one)))],
+  }));
 }
 
 async function knownAuthors(database: LibraryDatabase, identities: string[]): Promise<Map<string, Author[]>> {

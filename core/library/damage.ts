@@ -1,6 +1,7 @@
 import type { Damage } from '../model/damage';
 import { watchLocal } from '../platform/local-storage';
-import { LIBRARY, readWitness, type Witness, witnessKey } from '../store/witness';
+import { LIBRARY } from '../store/names';
+import { readWitness, type Witness, witnessKey } from '../store/witness';
 
 /**
  * Tells of the damage that was noticed last, now and whenever that changes; of none while all is well. Loads no

@@ -3,7 +3,8 @@ import { BylineError } from '../model/errors';
 import { persistStorage } from '../platform/storage';
 import { acceptLibrary, checkWitness, openLibrary } from '../store/checking';
 import { type LibraryDatabase, libraryDatabase } from '../store/database';
-import { LIBRARY, readWitness } from '../store/witness';
+import { LIBRARY } from '../store/names';
+import { readWitness } from '../store/witness';
 
 export interface CheckOptions {
   /** Counts the clippings and reads some too: a page can take the time, the worker starts too often. */

@@ -53,8 +53,10 @@ export function writeLibrary(
       writing(database, async () => {
         await database.images.bulkPut([...images]);
       }),
-    batch: (batch) =>
-      storeAndIndex(database, () => restoreBatch({ database, now, authors, owned: ownedRows(batch) }, batch)),
+    batch: async (batch) => {
+      const restoring = { database, now, authors, owned: ownedRows(batch) };
+      return (await storeAndIndex(database, [batch], () => restoreBatch(restoring, batch))).flat();
+    },
     finish: (signal) => mergeSegments(database, signal),
   };
 }

@@ -14,8 +14,9 @@ import type { Highlight } from '../model/highlight';
 import type { Change, SavedSearch } from '../model/listing';
 import { counting } from './counting';
 import { listing, type TallyRow } from './listing';
+import { LIBRARY, searchIndexOf } from './names';
 import { SearchDatabase } from './search-database';
-import { LIBRARY, type Seal } from './witness';
+import type { Seal } from './witness';
 
 /** The stored bytes of an image, once for all clippings that show it. */
 export interface StoredImage {
@@ -112,7 +113,7 @@ export class LibraryDatabase extends Dexie {
   constructor(name = LIBRARY) {
     // Both browsers default to relaxed durability; "Saved" must mean on disk. The name is Dexie's; Firefox heeds it too.
     super(name, { chromeTransactionDurability: 'strict' });
-    this.search = new SearchDatabase(`${name}-search`);
+    this.search = new SearchDatabase(searchIndexOf(name));
     this.version(SCHEMA).stores({
       clippings: `++id, &uid, &urlKey, *aliases, *tags, deletedAt, ${ORDERS.map((name) => `order.${name}`).join(', ')}`,
       bodies: 'id',

@@ -6,9 +6,6 @@ import { readLocal, writeLocal } from '../platform/local-storage';
  * or as it was before is noticed by it (docs/nothing-is-lost.md). Knows nothing of Dexie: the popup reads it at once.
  */
 
-/** The name of the library's database. */
-export const LIBRARY = 'byline';
-
 /** One state of the library; each write makes the next. The same words stand in the database and in the witness. */
 export interface Seal {
   /** Grows by one with each write. */

@@ -1,7 +1,8 @@
 import { loadInBulk } from '../../../core/library/bulk-load';
 import { checkLibrary } from '../../../core/library/health';
 import { libraryDatabase } from '../../../core/store/database';
-import { LIBRARY, readWitness, type Witness, witnessKey } from '../../../core/store/witness';
+import { LIBRARY } from '../../../core/store/names';
+import { readWitness, type Witness, witnessKey } from '../../../core/store/witness';
 import { withoutWriters } from '../../../core/store/writing';
 import { generateClipping } from '../../bench/search/generate';
 import { halfOf } from './half';
