@@ -8,19 +8,21 @@ interface CorrectAuthorProps {
   others: { id: number; label: string }[];
   /** The articles signed with this name; one of them may be somebody else's. */
   bylines: { id: number; title: string }[];
+  /** It is about to be used: until then nobody needs the others, of whom there may be thousands. */
+  onOpen(): void;
   onRename(name: string): void;
   onMerge(intoId: number): void;
   onSplit(bylineId: number): void;
 }
 
 /** What can be put right about an author: the name, two who are one, one who is two. Closed until it is wanted. */
-export function CorrectAuthor({ name, others, bylines, onRename, onMerge, onSplit }: CorrectAuthorProps) {
+export function CorrectAuthor({ name, others, bylines, onOpen, onRename, onMerge, onSplit }: CorrectAuthorProps) {
   const t = useTexts();
   const [given, setGiven] = useState(name);
   const [into, setInto] = useState('');
   const [nameId, mergeId] = [useId(), useId()];
   return (
-    <details class="correct-author">
+    <details class="correct-author" onToggle={(event) => event.currentTarget.open && onOpen()}>
       <summary>{t('correct_author')}</summary>
       <form
         onSubmit={(event) => {

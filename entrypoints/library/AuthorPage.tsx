@@ -80,7 +80,8 @@ interface CorrectionsProps {
 
 function Corrections({ author, bylines, query, onDone, onFailure }: CorrectionsProps) {
   const t = useTexts();
-  const { authors = [] } = useAuthors();
+  const [isOpen, setOpen] = useState(false);
+  const { authors = [] } = useAuthors(isOpen);
   const others = authors.filter((other) => other.id !== author.id);
   const correct = async (said: string, asking: Promise<Corrected>) => {
     try {
@@ -98,6 +99,7 @@ function Corrections({ author, bylines, query, onDone, onFailure }: CorrectionsP
       name={author.name}
       others={others.map((other) => ({ id: other.id, label: lastNameFirst(other) }))}
       bylines={bylines.map(({ byline, clipping }) => ({ id: byline.id, title: clipping.title || t('untitled') }))}
+      onOpen={() => setOpen(true)}
       onRename={(name) => correct(t('renamed_to', name.trim()), ask('author.rename', { id: author.id, name }))}
       onMerge={(intoId) => {
         const into = others.find((other) => other.id === intoId)?.name ?? '';

@@ -4,11 +4,11 @@ import type { FailureCode } from '../../core/model/errors';
 import { uiLocale } from '../../core/platform/i18n';
 import { useWatched } from './use-watched';
 
-/** Every author with clippings, from A to Z, live. */
-export function useAuthors(): { authors?: Author[]; failure?: FailureCode } {
+/** Every author with clippings, from A to Z, live, from when they are wanted. */
+export function useAuthors(wanted = true): { authors?: Author[]; failure?: FailureCode } {
   const { value, failure } = useWatched<Author[]>(
-    (onChange, onError) => watchAuthors(uiLocale(), onChange, onError),
-    [],
+    (onChange, onError) => (wanted ? watchAuthors(uiLocale(), onChange, onError) : () => undefined),
+    [wanted],
   );
   return { authors: value, failure };
 }

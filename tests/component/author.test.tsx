@@ -192,7 +192,7 @@ describe('CorrectAuthor', () => {
   const others = [{ id: 3, label: 'Holm, Bo' }];
 
   function open(props: Partial<Parameters<typeof CorrectAuthor>[0]> = {}) {
-    const spies = { onRename: vi.fn(), onMerge: vi.fn(), onSplit: vi.fn() };
+    const spies = { onOpen: vi.fn(), onRename: vi.fn(), onMerge: vi.fn(), onSplit: vi.fn() };
     const shown = show(<CorrectAuthor name="Ida Lund" others={others} bylines={bylines} {...spies} {...props} />);
     shown.container.querySelector('details')?.setAttribute('open', '');
     return { ...shown, ...spies };
@@ -208,6 +208,14 @@ describe('CorrectAuthor', () => {
     await userEvent.type(field, 'Ida B. Lund{Enter}');
     expect(onRename).toHaveBeenCalledWith('  Ida B. Lund');
     await expectAccessible(container);
+  });
+
+  it('asks for the other authors when it is opened', async () => {
+    const { container, onOpen } = open();
+    await vi.waitFor(() => expect(onOpen).toHaveBeenCalledTimes(1));
+    container.querySelector('details')?.removeAttribute('open');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(onOpen).toHaveBeenCalledTimes(1);
   });
 
   it('merges with an author that was chosen', async () => {

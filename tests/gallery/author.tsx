@@ -108,6 +108,7 @@ const correct = (articles: number) => (
       { id: 7, title: 'Swarms' },
       { id: 8, title: LONG_TITLE },
     ].slice(0, articles)}
+    onOpen={nothing}
     onRename={nothing}
     onMerge={nothing}
     onSplit={nothing}
