@@ -33,13 +33,8 @@ export interface BulkOptions {
   database?: LibraryDatabase;
 }
 
-/** A batch is one segment of the index. */
+/** A batch is one transaction and one segment of the index. */
 const BATCH = 1_024;
-/**
- * How many characters of bodies are stored in one transaction. Of a large one Chromium writes down how to undo it, and
- * long after reads past those notes whenever it opens the database: 16 MB at a time made that three times as slow.
- */
-const STORED_AT_ONCE = 2_000_000;
 
 /**
  * Adds many clippings. They are indexed in batches and merged on the way, 20 times as fast as one by one. To resume
@@ -70,58 +65,31 @@ export async function loadInBulk(
   await mergeSegments(database, signal);
 }
 
-async function loadBatch(database: LibraryDatabase, batch: readonly BulkItem[]): Promise<BulkOutcome[]> {
-  const outcomes = await storeAndIndex(database, inParts(batch), (part) => storeBatch(database, part));
-  return outcomes.flat();
-}
-
-function inParts(batch: readonly BulkItem[]): BulkItem[][] {
-  const parts: BulkItem[][] = [];
-  let held = STORED_AT_ONCE;
-  for (const item of batch) {
-    const { html, text } = item.body;
-    held += html.length + text.length;
-    if (held > STORED_AT_ONCE) {
-      parts.push([]);
-      held = html.length + text.length;
-    }
-    parts.at(-1)?.push(item);
-  }
-  return parts;
-}
+const loadBatch = (database: LibraryDatabase, batch: readonly BulkItem[]): Promise<BulkOutcome[]> =>
+  storeAndIndex(database, () => storeBatch(database, batch));
 
 /** Merges the segments that many batches have left. */
 export const mergeSegments = (database: LibraryDatabase, signal?: AbortSignal): Promise<void> =>
   mergingAlone(database, () => mergeAll(database.search, 'current', signal));
 
 /**
- * Runs `store` for each part in a transaction of its own, as the library's only writer, and indexes the clippings that
- * were added as one segment. Nobody else changes the index meanwhile.
+ * Runs `store` in one transaction, as the library's only writer, and indexes the clippings that it has added as one
+ * segment. Nobody else changes the index between the two.
  */
-export function storeAndIndex<P, T>(
+export function storeAndIndex<T>(
   database: LibraryDatabase,
-  parts: readonly P[],
-  store: (part: P) => Promise<{ outcomes: T; added: DocumentSource[] }>,
-): Promise<T[]> {
-  return mergingAlone(database, async () => {
-    const done: { outcomes: T; added: DocumentSource[] }[] = [];
-    for (const part of parts) done.push(await writing(database, () => markingForRepair(database, () => store(part))));
-    await indexBatch(
-      database,
-      done.flatMap(({ added }) => added),
-    );
-    return done.map(({ outcomes }) => outcomes);
-  });
-}
-
-/** Should this context die before the segment is written, the next start finds that it is missing. */
-async function markingForRepair<T extends { added: DocumentSource[] }>(
-  database: LibraryDatabase,
-  store: () => Promise<T>,
+  store: () => Promise<{ outcomes: T; added: DocumentSource[] }>,
 ): Promise<T> {
-  const stored = await store();
-  if (stored.added.length > 0) await database.indexing.put({ ...(await indexingState(database)), repair: true });
-  return stored;
+  return mergingAlone(database, async () => {
+    const { outcomes, added } = await writing(database, async () => {
+      const stored = await store();
+      // Should this context die before the segment is written, the next start finds that it is missing.
+      if (stored.added.length > 0) await database.indexing.put({ ...(await indexingState(database)), repair: true });
+      return stored;
+    });
+    await indexBatch(database, added);
+    return outcomes;
+  });
 }
 
 async function storeBatch(database: LibraryDatabase, batch: readonly BulkItem[]) {

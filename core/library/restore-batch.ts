@@ -53,10 +53,8 @@ export function writeLibrary(
       writing(database, async () => {
         await database.images.bulkPut([...images]);
       }),
-    batch: async (batch) => {
-      const restoring = { database, now, authors, owned: ownedRows(batch) };
-      return (await storeAndIndex(database, [batch], () => restoreBatch(restoring, batch))).flat();
-    },
+    batch: (batch) =>
+      storeAndIndex(database, () => restoreBatch({ database, now, authors, owned: ownedRows(batch) }, batch)),
     finish: (signal) => mergeSegments(database, signal),
   };
 }

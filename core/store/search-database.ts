@@ -1,8 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
-/** Rows of up to 60,000 bytes. */
-const DELETED_AT_ONCE = 50;
-
 /**
  * The merged part of the search index. A database of its own: it can be thrown away and made anew from the library,
  * and the library's writes never wait for its large ones. What the rows hold is `core/search/index`'s business.
@@ -36,21 +33,13 @@ export class SearchDatabase extends Dexie {
     return block?.segment === segment ? block : undefined;
   }
 
-  /**
-   * Deletes the rows of a segment that nothing refers to, in steps: what one transaction deletes Chromium writes down
-   * once more, to be able to undo it. What a death leaves is garbage as before.
-   */
+  /** Deletes the rows of a segment, inside a transaction. */
   async deleteSegment(segment: number): Promise<void> {
     const { minKey, maxKey } = Dexie;
-    for (const table of [this.blocks, this.postings, this.places] as Table<unknown, unknown>[]) {
-      const rows = table.where(':id').between([segment, minKey], [segment, maxKey]);
-      for (;;) {
-        const keys = await rows.clone().limit(DELETED_AT_ONCE).primaryKeys();
-        if (keys.length === 0) break;
-        await table.bulkDelete(keys);
-      }
-    }
     await this.documents.delete(segment);
+    await this.blocks.where('[segment+last]').between([segment, minKey], [segment, maxKey]).delete();
+    await this.postings.where('[segment+row]').between([segment, minKey], [segment, maxKey]).delete();
+    await this.places.where('[segment+row]').between([segment, minKey], [segment, maxKey]).delete();
   }
 
   /** Deletes all that is indexed. */

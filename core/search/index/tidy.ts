@@ -114,6 +114,6 @@ async function collectGarbage(search: SearchDatabase): Promise<void> {
     ...merges.flatMap(({ target, sources }) => [target, ...sources]),
   ]);
   for (const segment of stored) {
-    if (!used.has(segment)) await search.deleteSegment(segment);
+    if (!used.has(segment)) await search.transaction('rw', search.tables, () => search.deleteSegment(segment));
   }
 }
