@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import pkg from './package.json' with { type: 'json' };
 
@@ -41,35 +40,6 @@ function thirdPartyNotices(): string {
   return `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 
-/**
- * The popup's search is no part of its first script, but wanted soon after: the browser fetches and compiles it while the
- * first view is drawn.
- */
-const preloadSearch: Plugin = {
-  name: 'preload-search',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (_, { filename, bundle }) => {
-      if (!bundle || !filename.includes('/popup/')) return [];
-      const wanted = new Set<string>();
-      const add = (file: string) => {
-        const chunk = bundle[file];
-        if (chunk?.type !== 'chunk' || wanted.has(file)) return;
-        wanted.add(file);
-        chunk.imports.forEach(add);
-      };
-      const search = Object.values(bundle).find((file) => file.name === 'find-clippings');
-      if (!search) throw new Error('the popup has no chunk for its search');
-      add(search.fileName);
-      return [...wanted].map((file) => ({
-        tag: 'link',
-        attrs: { rel: 'modulepreload', href: `/${file}`, fetchpriority: 'low' },
-        injectTo: 'head',
-      }));
-    },
-  },
-};
-
 const EVERY_WEB_PAGE = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
@@ -79,7 +49,6 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Dexie's build for current browsers: the default one, for old ones, takes the worker longer to start.
-    plugins: [preloadSearch],
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
   }),
   hooks: {

@@ -40,8 +40,7 @@ export function weigh(build: string, budgets: readonly Budget[] = BUDGETS): Weig
   });
 }
 
-/** What a page runs; links only say what is to be fetched early. */
-const SCRIPT_TAGS = /<script\b[^>]*?\ssrc="\/?([^"]+\.js)"/g;
+const SCRIPT_TAGS = /<(?:script|link)\b[^>]*?\s(?:src|href)="\/?([^"]+\.js)"/g;
 /** `import … from "./x.js"` and `import"./x.js"`, as the bundler writes them; not `import("./x.js")`. */
 const STATIC_IMPORTS = /(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g;
 
