@@ -24,6 +24,13 @@ const PLACEHOLDER =
 const REAL_INLINE = 4_000;
 const TRACKER = /(?:^|[/.])(?:pixel|beacon|track(?:er|ing)?|counter|doubleclick)\b|\/tr\?/i;
 
+/** Asked of every picture: what no tracker's address is without goes first, for few pages need the pattern. */
+const TRACKING = ['pixel', 'beacon', 'track', 'counter', 'doubleclick', '/tr?'];
+const isTracker = (address: string): boolean => {
+  const small = address.toLowerCase();
+  return TRACKING.some((word) => small.includes(word)) && TRACKER.test(address);
+};
+
 /**
  * Gives each image of a cloned page the address that scripts would have given it, the largest useful one of those it
  * names. What then has none, and pictures of a pixel or two, go: placeholders and trackers. `<noscript>`s go too: with
@@ -59,7 +66,7 @@ function replaceNoscript(noscript: Element, document: Document): void {
   for (const [tag] of markup.matchAll(/<img\b[^>]*>/gi)) {
     const image = imageOf(tag, document);
     const address = image.getAttribute('src') ?? '';
-    if (!address || address.startsWith('data:') || TRACKER.test(address) || isDot(image)) continue;
+    if (!address || address.startsWith('data:') || isTracker(address) || isDot(image)) continue;
     const placeholder = placeholderBeside(noscript);
     if (placeholder) {
       if (!isPlaceholder(placeholder) || hasLazySource(placeholder)) continue;
@@ -118,7 +125,7 @@ function sourceOf(image: Element, baseUrl: string): string | undefined {
       : [best, own];
   for (const candidate of candidates) {
     const url = candidate && parseWebUrl(candidate, baseUrl);
-    if (url && !TRACKER.test(url.href)) return url.href;
+    if (url && !isTracker(url.href)) return url.href;
   }
   return /^data:image\/(?!svg)/i.test(own) && own.length >= REAL_INLINE ? own : undefined;
 }

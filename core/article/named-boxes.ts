@@ -5,24 +5,30 @@ import { type Trace, UNHEARD } from './trace';
  * text for screen readers only. They go before Readability looks, which would take some of them for the article.
  */
 
-/** Words of class names and ids, as patterns; a hyphen, an underscore, a space or an end stands on either side. */
-const BOXES: readonly string[] = [
+/** How words of class names and ids begin, as patterns. */
+const BEGINNINGS: readonly string[] = [
   // Invitations
-  'newsletter\\w*|subscri(?:be|ption)\\w*|sign-?up|opt-?in\\w*|mc4wp\\w*|mailchimp\\w*|convertkit\\w*|follow-?us',
-  'promo|promo-?\\w*|cta|hs-cta\\w*|call-?to-?action|lead-?(?:magnet|form|gen)\\w*|upsell\\w*|donat(?:e|ion)\\w*',
-  'paywall\\w*|regwall',
+  'newsletter|subscri(?:be|ption)|opt-?in|mc4wp|mailchimp|convertkit|promo|hs-cta|lead-?(?:magnet|form|gen)|upsell',
+  'donat(?:e|ion)|paywall',
   // Advertisements and notices
-  'advert\\w*|ad-?(?:slot|unit|container|wrapper|label)|sponsored|disclosures?|outbrain\\w*|taboola\\w*|zergnet\\w*',
-  'cookie\\w*|consent\\w*|gdpr|modal|popup|lightbox',
+  'advert|outbrain|taboola|zergnet|cookie|consent',
   // Other stories
-  'related\\w*|recirc\\w*|recommend(?:ed|ation)\\w*|read-?(?:more|next|also)|also-?like|onward\\w*|trending',
-  'more-?(?:from|stories|articles|news)|most-?(?:read|popular)|popular-?posts?|post-?nav\\w*|prev-?next|pagination',
+  'related|recirc|recommend(?:ed|ation)|onward|post-?nav',
   // What can be done with the page
-  'share|sharing|share-?\\w*|social|social-?(?:share|links|icons|media|bar|buttons)|sharedaddy|addtoany\\w*|toolbar',
-  'print-?(?:only|link|button)|back-?to-?top|audio-?player|reactions?|feedback\\w*|breadcrumbs?',
-  'ez-toc\\w*|table-?of-?contents|tags?-?(?:list|links|cloud)|(?:post|entry)-?tags|(?:post|entry|article)-?meta',
+  'share|addtoany|feedback|ez-toc',
 ];
-const NAMES = new RegExp(`(?<![^\\s_-])(?:${BOXES.join('|')})(?![^\\s_-])`, 'i');
+/** Whole words, of the same kinds. */
+const WORDS: readonly string[] = [
+  'sign-?up|follow-?us|cta|call-?to-?action|regwall',
+  'ad-?(?:slot|unit|container|wrapper|label)|sponsored|disclosures?|gdpr|modal|popup|lightbox',
+  'read-?(?:more|next|also)|also-?like|trending|more-?(?:from|stories|articles|news)|most-?(?:read|popular)',
+  'popular-?posts?|prev-?next|pagination',
+  'sharing|social|social-?(?:share|links|icons|media|bar|buttons)|sharedaddy|toolbar|print-?(?:only|link|button)',
+  'back-?to-?top|audio-?player|reactions?|breadcrumbs?|table-?of-?contents|tags?-?(?:list|links|cloud)',
+  '(?:post|entry)-?tags|(?:post|entry|article)-?meta',
+];
+/** A hyphen, an underscore, a space or an end stands on either side. */
+const NAMES = new RegExp(`(?<![^\\s_-])(?:(?:${BEGINNINGS.join('|')})\\w*|${WORDS.join('|')})(?![^\\s_-])`, 'i');
 /** Whatever is in there, it is other people's. */
 const OTHERS =
   /(?<![^\s_-])(?:comments?(?:-?(?:area|list|section|wrapper|container))?|disqus\w*|respond|livefyre|fb-comments)(?![^\s_-])/i;

@@ -55,8 +55,9 @@ export function markedArticles(clone: Document): MarkedArticle[] {
     seen.add(element);
     const copy = element.cloneNode(true) as Element;
     for (const part of copy.querySelectorAll(NO_TEXT)) part.remove();
-    const prose = lengthOf(copy) >= SHORTEST && !isList(copy) ? proseOf(copy) : [];
-    return prose.length > 0 && sum(prose) >= lengthOf(copy) * LEAST_PROSE ? [{ element: copy, prose, wide }] : [];
+    const length = lengthOf(copy);
+    const prose = length >= SHORTEST && !isList(copy, length) ? proseOf(copy) : [];
+    return prose.length > 0 && sum(prose) >= length * LEAST_PROSE ? [{ element: copy, prose, wide }] : [];
   });
 }
 
@@ -66,26 +67,23 @@ export function articleWithLostText(
   marked: readonly MarkedArticle[],
   trace: Trace = UNHEARD,
 ): Element | undefined {
+  if (marked.length === 0) return undefined;
   const held = lineOf(extracted);
-  const paragraphs = proseOf(extracted);
   return marked.find((candidate) => {
-    const objection = objectionTo(candidate, held, paragraphs);
+    const objection = objectionTo(candidate, extracted, held);
     trace.judge(candidate.element, objection ?? 'takes over: Readability lost much of its prose');
     return objection === undefined;
   })?.element;
 }
 
-/** Why Readability, which holds that text and those paragraphs, stays; undefined where it must give way. */
-function objectionTo(
-  { element, prose, wide }: MarkedArticle,
-  held: string,
-  paragraphs: readonly string[],
-): string | undefined {
+/** Why what Readability extracted, which holds that text, stays; undefined where it must give way. */
+function objectionTo({ element, prose, wide }: MarkedArticle, extracted: Element, held: string): string | undefined {
   const missing = sum(prose.filter((line) => !held.includes(line)));
   if (missing < Math.max(sum(prose) * (wide ? LOST_OF_MAIN : LOST), SHORTEST))
     return `Readability lacks only ${missing} of its ${sum(prose)} characters of prose`;
   if (wide && held.length >= LONG_ARTICLE) return 'Readability found a long article in the main part';
   const text = lineOf(element);
+  const paragraphs = proseOf(extracted);
   const shared = paragraphs.filter((line) => text.includes(line)).length;
   if (shared >= paragraphs.length * SAME_ARTICLE || held.length < sum(prose) * NOTICE) return undefined;
   return `another text: it holds ${shared} of Readability's ${paragraphs.length} paragraphs`;
@@ -99,8 +97,8 @@ function oneOf(elements: Element[]): Element | undefined {
 }
 
 /** Links to other articles, and teasers of them. */
-const isList = (element: Element): boolean =>
-  element.querySelectorAll('article').length > MOST_TEASERS || linkedOf(element) > lengthOf(element) * MOST_LINKS;
+const isList = (element: Element, length: number): boolean =>
+  element.querySelectorAll('article').length > MOST_TEASERS || linkedOf(element) > length * MOST_LINKS;
 
 /** Lines that are long enough for a sentence, and more than a link. */
 function proseOf(element: Element): string[] {

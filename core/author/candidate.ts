@@ -32,6 +32,8 @@ export interface AuthorPage {
   siteName: string;
   /** The article's own paragraphs, in order (`article-text`). */
   paragraphs: readonly Element[];
+  /** The elements that are named for an author in some way, in order (`named-parts`). */
+  named: readonly Element[];
 }
 
 /** A source of evidence: reads a page, changes nothing. */

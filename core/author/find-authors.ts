@@ -1,6 +1,7 @@
 import { articleParagraphs } from './article-text';
 import type { AuthorPage, AuthorSource } from './candidate';
 import { type MergedAuthors, mergeCandidates } from './merge';
+import { namedForAuthors } from './named-parts';
 import { knownBoxes } from './sources/boxes';
 import { byline } from './sources/byline';
 import { citation } from './sources/citation';
@@ -38,12 +39,13 @@ export const SOURCES = {
  * @param page - relative URLs are resolved against `baseUrl`
  */
 export function findAuthors(
-  page: Omit<AuthorPage, 'paragraphs'>,
+  page: Omit<AuthorPage, 'paragraphs' | 'named'>,
   sources: readonly AuthorSource[] = Object.values(SOURCES),
 ): MergedAuthors {
-  const withText = { ...page, paragraphs: articleParagraphs(page.document) };
+  const { document } = page;
+  const known = { ...page, paragraphs: articleParagraphs(document), named: namedForAuthors(document) };
   return mergeCandidates(
-    sources.flatMap((source) => source(withText)),
+    sources.flatMap((source) => source(known)),
     page.siteName,
   );
 }

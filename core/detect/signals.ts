@@ -161,27 +161,34 @@ function markupSignals(document: Document) {
 function urlSignals(url: string) {
   const { pathname, search } = new URL(url);
   const path = decoded(pathname);
-  const [last = ''] = path.split('/').filter(Boolean).slice(-1);
+  const parts = path.split('/').slice(1);
+  const has = (names: ReadonlySet<string>): boolean => parts.some((part) => names.has(part.toLowerCase()));
+  const last = parts.findLast(Boolean) ?? '';
   return {
     slug: is(last.split(/[-_]+/).filter((word) => /^[^\d\s]{2,}/.test(word)).length >= 4),
     datePath: is(/\/(?:19|20)\d\d[/-]\d{1,2}(?:\/|-|$)/.test(path)),
     root: is(path === '/' || /^\/(?:[a-z]{2}(?:-[a-z]{2})?|index\.\w+|home)\/?$/i.test(path)),
-    listPath: is(
-      /\/(?:tags?|categor(?:y|ies)|topics?|search|archives?|page|collections?|directory|all|browse|authors?)(?:\/|$)/i.test(
-        path,
-      ) || /[?&](?:s|q|query|search)=/.test(search),
-    ),
-    shopPath: is(/\/(?:shop|store|products?|item|dp|buy|cart|pricing|services?|solutions?)(?:\/|$)/i.test(path)),
-    forumPath: is(
-      /\/(?:forums?|threads?|t|topic|questions?|viewtopic\.php|showthread\.php|discussions?|comments|community|r)(?:\/|$)/i.test(
-        path,
-      ),
-    ),
-    articlePath: is(
-      /\/(?:blogs?|news|articles?|stor(?:y|ies)|posts?|magazine|opinion|insights?|guides?)(?:\/|$)/i.test(path),
-    ),
+    listPath: is(has(LIST_PARTS) || /[?&](?:s|q|query|search)=/.test(search)),
+    shopPath: is(has(SHOP_PARTS)),
+    forumPath: is(has(FORUM_PARTS)),
+    articlePath: is(has(ARTICLE_PARTS)),
   };
 }
+
+/** What parts of addresses are called. Sets, as each pattern would be compiled for one address. */
+const partsNamed = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+const LIST_PARTS = partsNamed(
+  'tag tags category categories topic topics search archive archives page collection collections directory all browse author authors',
+);
+const SHOP_PARTS = partsNamed(
+  'shop store product products item dp buy cart pricing service services solution solutions',
+);
+const FORUM_PARTS = partsNamed(
+  'forum forums thread threads t topic question questions viewtopic.php showthread.php discussion discussions comments community r',
+);
+const ARTICLE_PARTS = partsNamed(
+  'blog blogs news article articles story stories post posts magazine opinion insight insights guide guides',
+);
 
 function decoded(path: string): string {
   try {

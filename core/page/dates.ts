@@ -26,6 +26,22 @@ interface Day {
 
 /** The first date in a text; undefined where there is none that can be read. */
 export function readDate(text: string, custom: DateCustom = {}): PrintedTime | undefined {
+  return readIso(text) ?? readPrinted(text, custom);
+}
+
+/** What most pages' data hold; for it alone none of the ways in which people print dates has to be compiled. */
+const ISO = /^((?:19|20)\d\d)-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
+
+function readIso(text: string): PrintedTime | undefined {
+  const [printed, year, month, day, hour, minute, second = 0, zone] = ISO.exec(text) ?? [];
+  if (printed === undefined || !isDay(numbers(year, month, day))) return undefined;
+  const offset = zone === undefined ? undefined : offsetOf(zone);
+  const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  const ms = local - (offset ?? 0) * MINUTE;
+  return offset === undefined ? { ms, printed } : { ms, printed, offset };
+}
+
+function readPrinted(text: string, custom: DateCustom): PrintedTime | undefined {
   const plain = withPlainDigits(text);
   if (!YEARLIKE.test(plain)) return undefined;
   const day = findDay(plain, custom);

@@ -22,6 +22,7 @@ const MAX_DEPTH = 1_000;
 const UNREAD = new Set(['script', 'style', 'template', 'noscript']);
 
 const ELEMENT = 1;
+const TEXT = 3;
 const ELEMENTS_AND_TEXT = 5;
 
 /** The browser counts its elements faster than any walk; texts are not counted. */
@@ -41,7 +42,10 @@ const DEEP = Array.from({ length: 200 }, () => '*').join('>');
 /** What the browser counts by itself says so of most pages, before a script has touched each of their elements. */
 function isSmall(root: Document | DocumentFragment): boolean {
   const part = root.ownerDocument ? root : unclobbered(root as Document);
-  const letters = ((part as Document).documentElement ?? part).textContent?.length ?? 0;
+  let letters = ((part as Document).documentElement ?? part).textContent?.length ?? 0;
+  // Most letters of a page are its scripts', each of which is one text.
+  for (const { firstChild } of part.querySelectorAll('script, style'))
+    if (firstChild?.nodeType === TEXT) letters -= (firstChild as Text).length;
   const elements = part.querySelectorAll('*').length;
   return elements + letters / LETTERS_LIKE_AN_ELEMENT <= MAX_USUAL && part.querySelector(DEEP) === null;
 }

@@ -1,22 +1,8 @@
 import { foldedName } from './identity';
 import { nameParts } from './name-parts';
+import { withoutTitles, withoutWordsAround } from './printed-around';
 
 /** Rules about names as pages print them. No DOM: the library uses them too. */
-
-/** What stands before a name: "By", "Von", "Written by", "作者：" … */
-const BEFORE =
-  /^(?:(?:ein(?:e)?|an?|more|posts|stories|article|story|report|review|words?|text|texte|texto|photos?|analysis|opinion|commentary|column|interview|posted|published|written|reported|created|submitted|contributed|guest post|blog|veröffentlicht|geschrieben|verfasst|publicado|publié|pubblicato|scritto|escrito|opublikował)\s+)*(?:by|von|vom|par|por|di|da|av|af|door|przez|автор|текст|text|interview|écrit par|publié par|escrito por|geschrieben von|autor(?:in)?|auteur|autore|author|authors|about the author|about|meet|über|a propos de|sobre)(?:[\s:：—–-]+|$)/i;
-/** "ByIda Lund", as markup without a space leaves it; but not "Byron". */
-const GLUED_BY = /^(?:By|BY)(?=[A-ZÀ-Þ][a-zß-ÿ])/;
-const BEFORE_CJK = /^(?:作者|文|撰文|記者|记者|執筆|筆者|著者|取材・文|글|기자)[\s:：／/]*/u;
-/** What is printed around names on links. */
-const AROUND =
-  /^(?:(?:zeige?|alle|voir|tous|toutes|ver|todos|todas|mostra|bekijk|visa)\s[^\d.,:]{0,30}\b(?:von|de|di|van|av|af|por|par)|view all (?:posts|articles) by|all (?:posts|articles) by|(?:more|latest) (?:posts|articles|from)(?: by)?|posts by|follow|articles by|contact|email)\s+|\s*\(?(?:see all|view all posts|read more|follow|\+ ?follow|bio|profile)\)?$/gi;
-const TITLES =
-  /^(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev|hon|sen|rep|gov|lt|col|gen|capt|sgt)\.?\s+(?=[^\s\d.,]+[\s.]+[^\s\d.,(])|^(?:dr|prof)\.\s*(?:(?:med|phil|rer|nat|h\.\s*c)\.\s*)*/gi;
-/** Degrees after a name; "III" and "Jr." belong to it. */
-const DEGREES =
-  /,?\s+(?:ph\.?\s?d|dvm|dnp|msc|bsc|bsn|cfa|cepf|ceo|lmft|lpc|pmp|rpt|od|do|m\.?d|m\.?s|m\.?a|b\.?a|mba|j\.?d|rn|rdn?|mph|esq|cpa|cfp|dds|lcsw)\.?(?=,|\s|$)/gi;
 
 /** The name as an index lists it: "Chester, Patrick"; organisations and names in one word or script stay as they are. */
 export function lastNameFirst(named: { name: string; kind: 'person' | 'organization' }): string {
@@ -40,24 +26,28 @@ export function cleanName(printed: string): string {
     .trim();
   for (let before = ''; before !== name; ) {
     before = name;
-    name = name
-      .replace(AROUND, '')
-      .replace(GLUED_BY, '')
-      .replace(BEFORE, '')
-      .replace(BEFORE_CJK, '')
-      .replace(/^[\s:：|·•,;–—@-]+|[\s:：|·•,;–—-]+$/g, '');
+    name = withoutWordsAround(name);
   }
-  name = withoutRole(name).replace(DEGREES, '').replace(TITLES, '').trim();
-  return naturalCase(naturalOrder(name));
+  return naturalCase(naturalOrder(withoutTitles(withoutRole(name))));
 }
+
+const GLUED_ROLES =
+  'coordinator manager editor writer expert specialist officer director consultant president reporter correspondent columnist journalist contributor analyst strategist founder ceo'.split(
+    ' ',
+  );
 
 /** "Ida Lund Content Marketing Coordinator": two words are the name, with an initial between them three. */
 const gluedRole = (): RegExp =>
-  /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: (?:de|di|del|da|van|von|der|la|le|st\.?|al|el))* \p{Lu}[\p{L}'’-]+) (?:[\p{L}&/-]+ ){0,5}(?:coordinator|manager|editor|writer|expert|specialist|officer|director|consultant|president|reporter|correspondent|columnist|journalist|contributor|analyst|strategist|founder|ceo)$/iu;
+  new RegExp(
+    String.raw`^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: (?:de|di|del|da|van|von|der|la|le|st\.?|al|el))* \p{Lu}[\p{L}'’-]+) (?:[\p{L}&/-]+ ){0,5}(?:${GLUED_ROLES.join('|')})$`,
+    'iu',
+  );
 
 /** Asked first, and the pattern made only then: letters of all scripts without regard to case take each page long. */
-const ENDS_WITH_ROLE =
-  /(?:coordinator|manager|editor|writer|expert|specialist|officer|director|consultant|president|reporter|correspondent|columnist|journalist|contributor|analyst|strategist|founder|ceo)$/i;
+function endsWithRole(name: string): boolean {
+  const small = name.toLowerCase();
+  return GLUED_ROLES.some((role) => small.endsWith(role));
+}
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", nbsp: ' ', lt: '<', gt: '>' };
 
@@ -70,7 +60,7 @@ function decoded(text: string): string {
 
 /** Cuts a role that follows the name after a comma, a bar, a dash or in parentheses. */
 function withoutRole(name: string): string {
-  const glued = ENDS_WITH_ROLE.test(name) ? name.match(gluedRole()) : null;
+  const glued = endsWithRole(name) ? name.match(gluedRole()) : null;
   if (glued?.[1]) return glued[1];
   const cut = name.match(/^(.{2,60}?)\s*(?:[,|•·/]|\s[–—-]\s|\s?\()\s*(.+)$/);
   if (!cut?.[1] || !cut[2]) return name;
@@ -114,12 +104,54 @@ function isListOfNames(part: string): boolean {
 /** Words that no name has in it, and such as are none by themselves. */
 const NOT_IN_NAME =
   /\b(?:about me|learn more|editorial process|you (?:might|may)|also like|related|popular|posts?|articles?|artikel\w*|subscribe|rss|newsletter|drupal|wordpress|joomla|gmbh|verlag|comments?|minutes?|read|stories|see more|view my|profile|complete|full)(?!\w)/i;
-const NO_NAME =
-  /^(?:bio|admin(?:istrator)?|author|authors|editor|editors|staff|guest|unknown|anonymous|user|root|webmaster|share|home|more|read more|comments?|contact|about|email|twitter|facebook|advertisement|sponsored|updated?|published|posted|tags?|by|none|null|undefined|n\/?a|www.*|.*\.(?:com|org|net|de)|redaktion|subscribe|newsletter|login|sign in|menu|search|follow us|view all.*|privacy.*|cookie.*)$/i;
+const NO_NAMES: ReadonlySet<string> = new Set([
+  ...['bio', 'admin', 'administrator', 'author', 'authors', 'editor', 'editors', 'staff', 'guest', 'unknown', 'user'],
+  ...[
+    'anonymous',
+    'root',
+    'webmaster',
+    'share',
+    'home',
+    'more',
+    'read more',
+    'comment',
+    'comments',
+    'contact',
+    'about',
+  ],
+  ...['email', 'twitter', 'facebook', 'advertisement', 'sponsored', 'update', 'updated', 'published', 'posted', 'tag'],
+  ...[
+    'tags',
+    'by',
+    'none',
+    'null',
+    'undefined',
+    'n/a',
+    'na',
+    'redaktion',
+    'subscribe',
+    'newsletter',
+    'login',
+    'sign in',
+  ],
+  ...['menu', 'search', 'follow us'],
+]);
+const NO_NAME_BEGINS = ['www', 'view all', 'privacy', 'cookie'];
+const NO_NAME_ENDS = ['.com', '.org', '.net', '.de'];
+
+function saysSomethingElse(name: string): boolean {
+  const small = name.toLowerCase();
+  return (
+    NO_NAMES.has(small) ||
+    NO_NAME_BEGINS.some((words) => small.startsWith(words)) ||
+    NO_NAME_ENDS.some((words) => small.endsWith(words)) ||
+    NOT_IN_NAME.test(name)
+  );
+}
 
 /** Could this be a name of a person or organisation at all, rather than some other words of a page? */
 export function isPlausibleName(name: string): boolean {
-  if (name.length < 2 || name.length > 60 || NOT_IN_NAME.test(name) || NO_NAME.test(name)) return false;
+  if (name.length < 2 || name.length > 60 || saysSomethingElse(name)) return false;
   if (/[@#{}[\]<>=_\\^~!?…]|https?:|\d{2,}|\.\s+[a-zß-öø-ÿ]|[A-Za-zÀ-ɏ]{4}\.\s|\w\.\w+\.\w/.test(name)) return false;
   const words = name.split(' ');
   if (words.length > 7) return false;

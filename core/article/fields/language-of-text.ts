@@ -20,10 +20,8 @@ const FEWEST_LETTERS = 80;
 const MOSTLY = 0.6;
 const SOME_KANA = 0.1;
 
-/** Scripts by their letters' codes, and the language that is all or most of what is written in them. */
+/** Scripts by their letters' codes beyond ASCII's, and the language that is all or most of what is written in them. */
 const SCRIPTS: readonly [script: string, from: number, to: number][] = [
-  ['latin', 0x41, 0x5a],
-  ['latin', 0x61, 0x7a],
   ['latin', 0xc0, 0x24f],
   ['latin', 0x1e00, 0x1eff],
   ['el', 0x370, 0x3ff],
@@ -45,35 +43,25 @@ const SCRIPTS: readonly [script: string, from: number, to: number][] = [
 const OF_MANY_LANGUAGES = ['latin', 'cyrillic', 'arabic', 'kana', 'han'];
 
 /**
- * The share of each script in a text's letters; undefined where they are too few. Looks first where the letter before
- * was found: nothing is asked of so many letters while no function has been compiled for speed.
+ * The share of each script in a text's letters; undefined where they are too few. ASCII's are counted by the browser:
+ * asking for each of so many takes long while no function has been compiled for speed.
  */
 function sharesOfScripts(text: string): Map<string, number> | undefined {
-  const found = new Uint16Array(SCRIPTS.length);
-  let letters = 0;
-  let at = -1;
-  let from = 0;
-  let to = -1;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < FIRST_LETTER) continue;
-    if (code < from || code > to) {
-      const next = SCRIPTS.findIndex(([, first, last]) => code >= first && code <= last);
-      if (next < 0) continue;
-      at = next;
-      [, from, to] = SCRIPTS[at] as (typeof SCRIPTS)[number];
-    }
-    found[at] = (found[at] ?? 0) + 1;
+  const ascii = text.replace(/[^A-Za-z]+/g, '').length;
+  const counts = new Map<string, number>(ascii > 0 ? [['latin', ascii]] : []);
+  let letters = ascii;
+  for (const char of text.replace(ASCII, '')) {
+    const code = char.charCodeAt(0);
+    const script = SCRIPTS.find(([, from, to]) => code >= from && code <= to)?.[0];
+    if (script === undefined) continue;
+    counts.set(script, (counts.get(script) ?? 0) + 1);
     letters++;
   }
   if (letters < FEWEST_LETTERS) return undefined;
-  const counts = new Map<string, number>();
-  for (const [i, [script]] of SCRIPTS.entries())
-    if (found[i]) counts.set(script, (counts.get(script) ?? 0) + (found[i] ?? 0));
   return new Map([...counts].map(([script, count]) => [script, count / letters]));
 }
 
-const FIRST_LETTER = 0x41;
+const ASCII = /[\0-\x7f]+/g;
 
 /** The commonest short words of languages that share a script. */
 const WORDS: Readonly<Record<string, string>> = {

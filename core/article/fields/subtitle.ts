@@ -16,7 +16,7 @@ export const SUBTITLE: Sources<string> = {
 
 /** What sites call it, in the languages that we know of; as a whole word of a class, never of another's name. */
 const NAMES =
-  /(?<![^_-])(?:sub-?title|sub-?head(?:line|ing)?|dek|deck|standfirst|stand-first|vorspann|untertitel|unterzeile|chapo|chapeau|entradilla|bajada|subtitulo|sottotitolo|occhiello|sommario|linha-?fina|ondertitel|strapline)(?![^_-])/i;
+  /(?<![^\s_-])(?:sub-?title|sub-?head(?:line|ing)?|dek|deck|standfirst|stand-first|vorspann|untertitel|unterzeile|chapo|chapeau|entradilla|bajada|subtitulo|sottotitolo|occhiello|sommario|linha-?fina|ondertitel|strapline)(?![^\s_-])/i;
 /** So many elements behind the title are looked at: what is called a subtitle further down is a section's. */
 const NEAR = 60;
 
@@ -27,7 +27,7 @@ function namedSubtitles({ heading }: Facts): Element[] {
   const classed = [...part.querySelectorAll('[class]')];
   const first = classed.findIndex((element) => isBehind(element, heading));
   return (first < 0 ? [] : classed.slice(first, first + NEAR)).filter(
-    (element) => [...element.classList].some((name) => NAMES.test(name)) && !element.closest('nav, aside, footer'),
+    (element) => NAMES.test(element.getAttribute('class') ?? '') && !element.closest('nav, aside, footer'),
   );
 }
 

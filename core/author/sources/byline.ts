@@ -21,8 +21,9 @@ export const byline: AuthorSource = (page) => {
   const marked = [...page.document.querySelectorAll(LINKS)].filter((link) => !isElsewhere(link, true));
   const linked = marked.flatMap((link) => fromLink(link, page));
   if (linked.length > 0) return unique(linked);
-  const lines = [...page.document.querySelectorAll(NAMED)].filter(
+  const lines = page.named.filter(
     (element) =>
+      element.matches(NAMED) &&
       !NO_LINE.test(`${element.getAttribute('class')} ${element.id}`.match(AUTHOR_WORD)?.[0] ?? '') &&
       !isElsewhere(element) &&
       lineOf(element).length <= MAX_LENGTH,

@@ -53,8 +53,9 @@ function oneIn(paragraph: Element, { baseUrl }: AuthorPage, loosely: boolean): A
 
 /** "**Ida Lund**, beekeeper, Oslo." – "Ida Lund, professor of biology, University of …": the role speaks for it. */
 function withoutVerb(paragraph: Element, line: string): { name: string } | undefined {
-  const [printed = '', rest = ''] = line.split(/\s*[,:|(–—]\s*(.+)/s);
-  const mayBeName = printed.split(' ').length <= 5 && printed.includes(' ');
+  const end = line.search(/[,:|(–—]/);
+  const [printed, rest] = [line.slice(0, end).trimEnd(), line.slice(end + 1).trimStart()];
+  const mayBeName = end > 0 && printed.split(' ').length <= 5 && printed.includes(' ');
   if (!mayBeName || !ROLE.test(rest.slice(0, 80))) return undefined;
   const marked = lineOf(paragraph.querySelector('b, strong, a') ?? paragraph).startsWith(printed);
   const name = cleanName(printed);

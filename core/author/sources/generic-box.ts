@@ -37,7 +37,7 @@ const MIN_TEXT = 40;
  * paragraph of prose. Whose it is says a name in it, or the bio's own first words.
  */
 export const genericBox: AuthorSource = (page) => {
-  const containers = [...new Set([...named(page.document), ...headed(page.document)])].filter((box) => bioIn(box));
+  const containers = [...new Set([...boxesNamed(page), ...headed(page.document)])].filter((box) => bioIn(box));
   const innermost = containers.filter((box) => !containers.some((other) => other !== box && box.contains(other)));
   const boxes = new Map(innermost.map((inner) => [boxWithName(inner, containers), inner]));
   return [...boxes].flatMap(([box, inner]) => read(box, inner, innermost, page) ?? []);
@@ -49,13 +49,11 @@ function boxWithName(inner: Element, containers: Element[]): Element {
   return around.find((box) => nameIn(box)) ?? inner;
 }
 
-function named(document: Document): Element[] {
-  return [
-    ...document.querySelectorAll(
-      '[class*="author" i], [class*="autor" i], [class*="auteur" i], [class*="bio" i], [class*="writer" i], [class*="contributor" i], [class*="columnist" i], [id*="author" i], [id*="bio" i], [class*="byline" i]',
-    ),
-  ].filter((element) => BOX_WORDS.test(wordsOf(element)) && fitsABox(element));
-}
+const NAMED =
+  '[class*="author" i], [class*="autor" i], [class*="auteur" i], [class*="bio" i], [class*="writer" i], [class*="contributor" i], [class*="columnist" i], [id*="author" i], [id*="bio" i], [class*="byline" i]';
+
+const boxesNamed = ({ named }: AuthorPage): Element[] =>
+  named.filter((element) => element.matches(NAMED) && BOX_WORDS.test(wordsOf(element)) && fitsABox(element));
 
 /** Boxes with a heading such as "About the author", which may be any short element. */
 function headed(document: Document): Element[] {
