@@ -104,38 +104,14 @@ function isListOfNames(part: string): boolean {
 /** Words that no name has in it, and such as are none by themselves. */
 const NOT_IN_NAME =
   /\b(?:about me|learn more|editorial process|you (?:might|may)|also like|related|popular|posts?|articles?|artikel\w*|subscribe|rss|newsletter|drupal|wordpress|joomla|gmbh|verlag|comments?|minutes?|read|stories|see more|view my|profile|complete|full)(?!\w)/i;
-const NO_NAMES: ReadonlySet<string> = new Set([
-  ...['bio', 'admin', 'administrator', 'author', 'authors', 'editor', 'editors', 'staff', 'guest', 'unknown', 'user'],
-  ...[
-    'anonymous',
-    'root',
-    'webmaster',
-    'share',
-    'home',
-    'more',
-    'read more',
-    'comment',
-    'comments',
-    'contact',
-    'about',
-  ],
-  ...['email', 'twitter', 'facebook', 'advertisement', 'sponsored', 'update', 'updated', 'published', 'posted', 'tag'],
-  ...[
-    'tags',
-    'by',
-    'none',
-    'null',
-    'undefined',
-    'n/a',
-    'na',
-    'redaktion',
-    'subscribe',
-    'newsletter',
-    'login',
-    'sign in',
-  ],
-  ...['menu', 'search', 'follow us'],
-]);
+const NO_NAMES: ReadonlySet<string> = new Set(
+  [
+    'bio|admin|administrator|author|authors|editor|editors|staff|guest|unknown|user|anonymous|root|webmaster|share|home',
+    'more|read more|comment|comments|contact|about|email|twitter|facebook|advertisement|sponsored|update|updated',
+    'published|posted|tag|tags|by|none|null|undefined|n/a|na|redaktion|subscribe|newsletter|login|sign in|menu|search',
+    'follow us',
+  ].flatMap((words) => words.split('|')),
+);
 const NO_NAME_BEGINS = ['www', 'view all', 'privacy', 'cookie'];
 const NO_NAME_ENDS = ['.com', '.org', '.net', '.de'];
 

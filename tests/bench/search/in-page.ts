@@ -63,6 +63,8 @@ async function add(number: number): Promise<number> {
   const saved = await saveClip({ capture, url, edits: { tags, note: '' }, now: Date.now() });
   const database = libraryDatabase();
   return writing(database, async () => {
+    // The first read waits until the browser has begun the transaction.
+    await database.indexing.get('state');
     const start = performance.now();
     await reindex(database, saved.clipping);
     return performance.now() - start;
