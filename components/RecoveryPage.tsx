@@ -15,10 +15,11 @@ interface RecoveryPageProps {
   onAgain(): void;
   onRestore(): void;
   onGoOn(): void;
+  onStartAnew(): void;
 }
 
 /** The library cannot be shown: what happened, what was kept, what to do. It stands where an empty library would. */
-export function RecoveryPage({ health, busy, failure, onAgain, onRestore, onGoOn }: RecoveryPageProps) {
+export function RecoveryPage({ health, busy, failure, onAgain, onRestore, onGoOn, onStartAnew }: RecoveryPageProps) {
   const t = useTexts();
   const damage = health.state === 'damaged' ? health.damage : undefined;
   const { what, next } = health.state === 'damaged' ? damageWords(t, health.damage) : failureWords(t, health.failure);
@@ -56,6 +57,16 @@ export function RecoveryPage({ health, busy, failure, onAgain, onRestore, onGoOn
           action={t('recovery_go_on_now')}
           busy={busy}
           onChoose={onGoOn}
+        />
+      )}
+      {health.state === 'unopened' && health.failure === 'library-unreadable' && (
+        <TypedChoice
+          summary={t('recovery_anew')}
+          what={t('recovery_anew_what')}
+          word={t('erase_word')}
+          action={t('recovery_anew_now')}
+          busy={busy}
+          onChoose={onStartAnew}
         />
       )}
     </main>

@@ -1,7 +1,7 @@
 import type { Health } from '../model/damage';
 import { BylineError } from '../model/errors';
 import { persistStorage } from '../platform/storage';
-import { acceptLibrary, checkWitness, openLibrary } from '../store/checking';
+import { acceptLibrary, checkWitness, deleteLibrary, openLibrary } from '../store/checking';
 import { type LibraryDatabase, libraryDatabase } from '../store/database';
 import { LIBRARY } from '../store/names';
 import { readWitness } from '../store/witness';
@@ -40,6 +40,19 @@ export const beginRestoring = (database: LibraryDatabase = libraryDatabase()): P
 /** Goes on with a damaged library as it is, at the user's word. Deletes nothing. */
 export const goOnAsItIs = (database: LibraryDatabase = libraryDatabase()): Promise<void> =>
   acceptLibrary(database, { restoring: false });
+
+/**
+ * Deletes a library that does not open, at the user's word, and lets a backup be restored into an empty one. What it
+ * held is still said until it is back.
+ *
+ * @throws BylineError when the browser can't delete it either, or can't open a new one
+ */
+export async function startAnew(database: LibraryDatabase = libraryDatabase()): Promise<void> {
+  await deleteLibrary(database);
+  await openLibrary(database);
+  await checkWitness(database, false);
+  await beginRestoring(database);
+}
 
 /** Tells when a newer Byline takes the library over: this page is of the older one then, and has let go of it. */
 export function onTakenOver(tell: () => void, database: LibraryDatabase = libraryDatabase()): () => void {

@@ -28,6 +28,19 @@ export async function openLibrary(database: LibraryDatabase, patience = PATIENCE
 }
 
 /**
+ * Deletes the library's databases with all that is in them.
+ * @throws BylineError `library-unreadable`, `storage-failed`
+ */
+export async function deleteLibrary(database: LibraryDatabase): Promise<void> {
+  try {
+    await database.search.delete();
+    await database.delete();
+  } catch (error) {
+    throw storageError(error);
+  }
+}
+
+/**
  * Compares the open library with its witness, and notes in the witness what is wrong, so that every context hears of it
  * (and that it is well again, should the browser have found the database after all).
  *

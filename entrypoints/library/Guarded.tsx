@@ -3,9 +3,16 @@ import { useState } from 'preact/hooks';
 import { DamageNotice } from '../../components/DamageNotice';
 import { codeOf } from '../../components/failure-words';
 import { RecoveryPage } from '../../components/RecoveryPage';
-import { beginRestoring, goOnAsItIs } from '../../core/library/health';
+import { beginRestoring, goOnAsItIs, startAnew } from '../../core/library/health';
 import type { FailureCode } from '../../core/model/errors';
 import { useHealth } from './use-health';
+
+/** Everything in this page still holds on to the library that did not open. */
+async function startAnewHere(): Promise<void> {
+  await startAnew();
+  location.hash = '#/backup';
+  location.reload();
+}
 
 /** The library, or what is to be said in its place when it did not come back as it was. */
 export function Guarded({ children }: { children: ComponentChildren }) {
@@ -34,6 +41,7 @@ export function Guarded({ children }: { children: ComponentChildren }) {
         onAgain={() => location.reload()}
         onRestore={() => decide(beginRestoring, '#/backup')}
         onGoOn={() => decide(goOnAsItIs, '#/')}
+        onStartAnew={() => decide(startAnewHere, '#/backup')}
       />
     );
   }

@@ -9,7 +9,7 @@ import { expectAccessible, show } from './show';
 const DAMAGE: Damage = { kind: 'empty', held: 1208, left: 0, noticedAt: Date.UTC(2026, 10, 24) };
 
 function showPage(health: Exclude<Health, { state: 'well' }>, more: { busy?: boolean } = {}) {
-  const done = { onAgain: vi.fn(), onRestore: vi.fn(), onGoOn: vi.fn() };
+  const done = { onAgain: vi.fn(), onRestore: vi.fn(), onGoOn: vi.fn(), onStartAnew: vi.fn() };
   return { ...show(<RecoveryPage health={health} busy={more.busy ?? false} {...done} />), ...done };
 }
 
@@ -48,7 +48,6 @@ describe('RecoveryPage', () => {
 
   it.each([
     ['library-newer', 'A newer Byline has taken over the library.'],
-    ['library-unreadable', 'The browser can’t open the library.'],
     ['library-blocked', 'The library does not answer.'],
     ['storage-full', 'The disk is full.'],
   ] as const)(
@@ -60,6 +59,18 @@ describe('RecoveryPage', () => {
       await expectAccessible(container);
     },
   );
+
+  it('starts anew with a library that cannot be opened only when that was typed', async () => {
+    const { container, onStartAnew } = showPage({ state: 'unopened', failure: 'library-unreadable' });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('The browser can’t open the library.');
+    await userEvent.click(screen.getByText('Start anew with an empty library…'));
+    expect(screen.getByText(/comes back from a backup only/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Delete and start anew' }));
+    expect(onStartAnew).not.toHaveBeenCalled();
+    await userEvent.type(screen.getByRole('textbox'), 'delete{Enter}');
+    expect(onStartAnew).toHaveBeenCalledOnce();
+    await expectAccessible(container);
+  });
 
   it('does nothing twice', async () => {
     const { onRestore } = showPage({ state: 'damaged', damage: DAMAGE }, { busy: true });

@@ -42,6 +42,7 @@ const page = (props: Partial<Parameters<typeof RecoveryPage>[0]>) => (
     onAgain={nothing}
     onRestore={nothing}
     onGoOn={nothing}
+    onStartAnew={nothing}
     {...props}
   />
 );

@@ -35,11 +35,17 @@ export function inBlocks(
   });
 }
 
-/** Reads a blob from a block in memory, which moves along with what is read. */
+/**
+ * Reads a blob from a window in memory, which moves along with what is read: one piece at a time. The window is filled
+ * from the blob's stream through one buffer: `Blob.arrayBuffer`, or a stream that makes its own, leave as many bytes
+ * behind as they read, until there are 200 MB of them.
+ */
 export class BlockReader extends Reader<Blob> {
   private readonly blob: Blob;
-  private block = new Uint8Array();
+  private source: PieceReader | undefined;
+  private window = new Uint8Array(BLOCK);
   private start = 0;
+  private filled = 0;
 
   constructor(blob: Blob) {
     super(blob);
@@ -47,13 +53,74 @@ export class BlockReader extends Reader<Blob> {
     this.size = blob.size;
   }
 
-  override async readUint8Array(offset: number, length: number): Promise<Uint8Array> {
+  override async readUint8Array(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+    return (await this.view(offset, length)).slice();
+  }
+
+  /** The same without a copy: it holds until the next piece is read. */
+  async view(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
     const end = Math.min(offset + length, this.blob.size);
-    if (offset < this.start || end > this.start + this.block.length) {
-      const to = Math.max(end, Math.min(offset + BLOCK, this.blob.size));
-      this.block = new Uint8Array(await this.blob.slice(offset, to).arrayBuffer());
-      this.start = offset;
+    if (offset < this.start || offset > this.start + this.filled) await this.jump(offset);
+    while (this.start + this.filled < end) await this.fill(offset, end);
+    return this.window.subarray(offset - this.start, end - this.start);
+  }
+
+  private async jump(offset: number): Promise<void> {
+    await this.source?.cancel();
+    this.source = undefined;
+    this.start = offset;
+    this.filled = 0;
+  }
+
+  /** Takes the next piece in; what lies before the offset may go. */
+  private async fill(offset: number, end: number): Promise<void> {
+    this.source ??= new PieceReader(this.blob.slice(this.start + this.filled));
+    const piece = await this.source.next();
+    if (!piece) throw new Error('the file has become shorter');
+    if (this.filled + piece.length > this.window.length) this.keepFrom(offset, end - offset + PIECE);
+    this.window.set(piece, this.filled);
+    this.filled += piece.length;
+  }
+
+  private keepFrom(offset: number, needed: number): void {
+    const kept = this.window.subarray(offset - this.start, this.filled);
+    if (needed <= this.window.length) this.window.set(kept);
+    else {
+      const larger = new Uint8Array(needed);
+      larger.set(kept);
+      this.window = larger;
     }
-    return this.block.slice(offset - this.start, end - this.start);
+    this.filled -= offset - this.start;
+    this.start = offset;
+  }
+}
+
+const PIECE = 64 * 1024;
+
+/** Chromium forgets a stream that nothing holds but a reading under way, and the reading never ends. */
+const held = new Set<PieceReader>();
+
+/** A blob's bytes, piece by piece, each in the memory of the one before. */
+class PieceReader {
+  private readonly reader: ReadableStreamBYOBReader;
+  private buffer = new ArrayBuffer(PIECE);
+
+  constructor(blob: Blob) {
+    this.reader = blob.stream().getReader({ mode: 'byob' });
+  }
+
+  async next(): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    held.add(this);
+    try {
+      const { value, done } = await this.reader.read(new Uint8Array(this.buffer));
+      if (value) this.buffer = value.buffer;
+      return done ? undefined : value;
+    } finally {
+      held.delete(this);
+    }
+  }
+
+  cancel(): Promise<void> {
+    return this.reader.cancel();
   }
 }

@@ -1,6 +1,6 @@
 import { BylineError } from '../../model/errors';
 import type { TransferProgress } from '../../model/portable';
-import { type FileTable, imageName, MANIFEST, partName, SETTINGS, TABLES } from './format';
+import { type FileTable, type ImageRow, imageName, MANIFEST, partName, SETTINGS, TABLES } from './format';
 import type { OpenBackup } from './open-backup';
 
 /** What was learnt of a backup by reading all of it. */
@@ -25,10 +25,10 @@ export async function checkBackup(
   const check = new Check();
   for (let batch = 1; batch <= manifest.batches; batch++) {
     signal?.throwIfAborted();
-    await check.batch(backup, batch);
-    for (const { hash, bytes } of await backup.rows('images', batch)) {
+    for (const { hash, bytes } of await check.batch(backup, batch)) {
       signal?.throwIfAborted();
-      if ((await backup.image(hash)).length !== bytes) throw damaged(`${imageName(hash)} has another size`);
+      const image = await backup.image(hash);
+      if (image.length !== bytes) throw damaged(`${imageName(hash)} has another size`);
       check.bytes += bytes;
     }
     onProgress?.({
@@ -72,7 +72,8 @@ class Check {
   private readonly highlights = new Set<string>();
   private readonly counts = Object.fromEntries(TABLES.map((table) => [table, 0])) as Record<FileTable, number>;
 
-  async batch(backup: OpenBackup, batch: number): Promise<void> {
+  /** Gives the images of the batch, whose bytes are still to be looked at. */
+  async batch(backup: OpenBackup, batch: number): Promise<ImageRow[]> {
     const read = async <T extends FileTable>(table: T) => {
       const rows = await backup.rows(table, batch);
       this.counts[table] += rows.length;
@@ -85,7 +86,8 @@ class Check {
       this.once(this.urlKeys, urlKey, 'the page');
       own.add(uid);
     }
-    for (const { hash } of await read('images')) this.once(this.images, hash, 'the image');
+    const images = await read('images');
+    for (const { hash } of images) this.once(this.images, hash, 'the image');
     const bodies = new Set<string>();
     for (const { clipping } of await read('bodies')) this.once(bodies, clipping, 'the body of');
     const bylines = await read('bylines');
@@ -111,6 +113,7 @@ class Check {
       if (state === 'kept' && !this.images.has(hash ?? '')) throw damaged(`the image ${shown(hash ?? '')} is missing`);
     const ofPages = new Set<string>();
     for (const { clipping, url } of pictures) this.once(ofPages, `${clipping} ${url}`, 'the picture');
+    return images;
   }
 
   finish({ manifest, names }: OpenBackup): void {

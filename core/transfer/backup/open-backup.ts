@@ -25,7 +25,10 @@ export interface OpenBackup {
    * @throws BylineError `backup-damaged` unless bytes, hash, count and every row are as they should be
    */
   rows<T extends FileTable>(table: T, batch: number): Promise<FileRows[T][]>;
-  /** @throws BylineError `backup-damaged` unless the bytes are those of the hash */
+  /**
+   * Its bytes, which hold until something else is read.
+   * @throws BylineError `backup-damaged` unless they are those of the hash
+   */
   image(hash: string): Promise<Uint8Array<ArrayBuffer>>;
   /** The settings, as whatever they are. */
   settings(): Promise<unknown>;
@@ -37,7 +40,7 @@ export interface OpenBackup {
  */
 export async function openBackup(file: Blob, signal?: AbortSignal): Promise<OpenBackup> {
   const zip = await openZip(file, signal);
-  if (!zip.sizes.has(MANIFEST)) throw new BylineError('backup-unknown', `there is no ${MANIFEST}`);
+  if (!zip.names.has(MANIFEST)) throw new BylineError('backup-unknown', `there is no ${MANIFEST}`);
   const manifest = readManifest(decode(MANIFEST, await zip.read(MANIFEST, signal)));
   const listed = new Map(manifest.files.map((file) => [file.name, file]));
   const verified = async (name: string) => {
@@ -49,7 +52,7 @@ export async function openBackup(file: Blob, signal?: AbortSignal): Promise<Open
   };
   return {
     manifest,
-    names: new Set(zip.sizes.keys()),
+    names: zip.names,
     rows: async (table, batch) => {
       const name = partName(table, batch);
       if (!listed.has(name)) return [];

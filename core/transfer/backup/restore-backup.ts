@@ -93,7 +93,9 @@ async function restoreImages(
     signal?.throwIfAborted();
     const images = [];
     for (const { hash, type } of group) {
-      if (unknown.has(hash)) images.push({ hash, blob: new Blob([await backup.image(hash)], { type }) });
+      if (!unknown.has(hash)) continue;
+      const image = await backup.image(hash);
+      images.push({ hash, blob: new Blob([image], { type }) });
     }
     await library.images(images);
     onStored(bytes);

@@ -1,9 +1,11 @@
 import { loadInBulk } from '../../../core/library/bulk-load';
+import { beginRestoring } from '../../../core/library/health';
 import type { RestoredClipping } from '../../../core/model/portable';
 import { DEFAULT_SETTINGS } from '../../../core/model/settings';
 import { sha256 } from '../../../core/model/sha256';
 import { libraryDatabase } from '../../../core/store/database';
 import { writing } from '../../../core/store/writing';
+import { checkBackup } from '../../../core/transfer/backup/check-backup';
 import { openBackup } from '../../../core/transfer/backup/open-backup';
 import { restoreBackup } from '../../../core/transfer/backup/restore-backup';
 import { writeBackup } from '../../../core/transfer/backup/write-backup';
@@ -18,7 +20,7 @@ declare global {
 export type Work = keyof typeof WORK;
 export type Outcome = { done: false } | { done: true; value?: unknown; error?: string; ms: number };
 
-const WORK = { fill, backUp, restore, wipe, fileHashes };
+const WORK = { fill, backUp, check, restore, wipe, fileHashes };
 
 /** Adds generated clippings with a picture each, of bytes that do not compress. */
 async function fill(from: number, to: number, imageBytes: number): Promise<void> {
@@ -55,6 +57,12 @@ async function backUp(name: string) {
   return writeBackup(stream, { now: Date.now(), appVersion: 'bench', settings: DEFAULT_SETTINGS });
 }
 
+/** What a restore does before it writes anything. */
+async function check(name: string): Promise<{ authors: number }> {
+  const backup = await openBackup(await (await fileOf(name)).getFile());
+  return { authors: (await checkBackup(backup)).authorUids.size };
+}
+
 async function restore(name: string): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   const onRestored = (clippings: RestoredClipping[]) => {
@@ -64,9 +72,12 @@ async function restore(name: string): Promise<Record<string, number>> {
   return { ...counts, inLibrary: await libraryDatabase().clippings.count() };
 }
 
+/** Deletes the databases; as the user does who is told that the library is gone, chooses to restore a backup. */
 async function wipe(): Promise<void> {
   await libraryDatabase().search.delete();
   await libraryDatabase().delete();
+  await libraryDatabase().open();
+  await beginRestoring();
 }
 
 /** The hash of every file of a backup, those of the images by their names; each is verified against its bytes. */

@@ -50,13 +50,21 @@ async function measure(driver: ChromiumDriver, docs: number, imageBytes: number)
   for (let from = 0; from < docs; from += CHUNK) await inPage('fill', from, Math.min(from + CHUNK, docs), imageBytes);
   const written = await inPage('backUp', 'first.zip');
   const first = await inPage('fileHashes', 'first.zip');
+  const checked = await inPage('check', 'first.zip');
   await inPage('wipe');
   const restored = await inPage('restore', 'first.zip');
   const again = await inPage('restore', 'first.zip');
   await inPage('backUp', 'second.zip');
   const second = await inPage('fileHashes', 'second.zip');
   const equal = JSON.stringify(first.value) === JSON.stringify(second.value);
-  return { backUp: written, restore: restored, restoreAgain: again, files: first.value, allHashesEqual: equal };
+  return {
+    backUp: written,
+    check: checked,
+    restore: restored,
+    restoreAgain: again,
+    files: first.value,
+    allHashesEqual: equal,
+  };
 }
 
 /** Runs one piece of work and watches the memory meanwhile. */

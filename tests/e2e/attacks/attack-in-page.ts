@@ -11,6 +11,8 @@ declare global {
     control: typeof control;
     read: typeof read;
     list: typeof list;
+    keepShape: typeof keepShape;
+    here: typeof here;
   };
 }
 
@@ -133,6 +135,9 @@ async function list(tag: string): Promise<Finding[]> {
   return [...findings, ...judgeOwnPage(document, shape)];
 }
 
+/** Judges what the page shows just now. */
+const here = (): Finding[] => judgeOwnPage(document, shape);
+
 const frameOf = () => document.querySelector<HTMLIFrameElement>('iframe.reader-frame.is-ready');
 
 /** The reader's own settings come to the frame's root a moment after it, as does the title, which is text. */
@@ -185,4 +190,4 @@ async function until<T>(what: string, look: () => T | null | undefined): Promise
   }
 }
 
-globalThis.attack = { store, control, read, list };
+globalThis.attack = { store, control, read, list, keepShape, here };

@@ -91,8 +91,16 @@ const proxyPreferences = (port: number) => ({
 
 let batches = 0;
 
+/** Puts vectors into the library, each as a clipping, all with a tag; gives their ids. */
+export type Put = (vectors: string[], tag: string) => Promise<number[]>;
+
 /** Sends a class of vectors through the store, reader, author pages and lists, and the real popup. */
-export async function attackLibrary(browser: AttackedBrowser, given: Vectors): Promise<ClassResult> {
+export async function attackLibrary(
+  browser: AttackedBrowser,
+  given: Vectors,
+  put: Put = (vectors, tag) =>
+    browser.library.evaluate((texts, one) => globalThis.attack.store(texts, one), vectors, tag),
+): Promise<ClassResult> {
   const { library, canary } = browser;
   const breaches: Breach[] = [];
   const parts: string[] = [];
@@ -102,7 +110,7 @@ export async function attackLibrary(browser: AttackedBrowser, given: Vectors): P
   for (let from = 0; from < given.vectors.length; from += BATCH) {
     const vectors = given.vectors.slice(from, from + BATCH);
     const tag = `attackbatch${++batches}`;
-    const ids = await library.evaluate((texts, one) => globalThis.attack.store(texts, one), vectors, tag);
+    const ids = await put(vectors, tag);
     const read: Read[] = await library.evaluate((all) => globalThis.attack.read(all), ids);
     read.forEach(({ findings }, i) => {
       if (findings.length > 0) breaches.push({ vector: vectors[i] ?? '', findings });

@@ -1,10 +1,11 @@
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { loadInBulk } from '../../../core/library/bulk-load';
 import { saveClip } from '../../../core/library/clip';
 import { deleteClipping, editClipping } from '../../../core/library/edit';
 import { eraseLibrary } from '../../../core/library/erase';
-import { beginRestoring, checkLibrary, goOnAsItIs } from '../../../core/library/health';
+import { beginRestoring, checkLibrary, goOnAsItIs, startAnew } from '../../../core/library/health';
 import { type LibraryDatabase, SCHEMA } from '../../../core/store/database';
 import { compare, readWitness, type Seal, writeWitness } from '../../../core/store/witness';
 import { writing } from '../../../core/store/writing';
@@ -214,6 +215,29 @@ describe('a library with its witness', () => {
     newer.close();
     expect(await check()).toEqual({ state: 'unopened', failure: 'library-newer' });
     await expect(clip(2)).rejects.toMatchObject({ code: 'library-newer' });
+  });
+
+  describe('that cannot be opened', () => {
+    const cannot = () => Promise.reject(new Dexie.UnknownError('Internal error opening backing store'));
+
+    test('is deleted at the user’s word, and what it held is said until it is restored', async () => {
+      for (const n of [1, 2, 3]) await clip(n);
+      database.close();
+      vi.spyOn(database, 'open').mockImplementationOnce(cannot as never);
+      expect(await check()).toEqual({ state: 'unopened', failure: 'library-unreadable' });
+      await startAnew(database);
+      const damage = { kind: 'empty', held: 3, left: 0, noticedAt: expect.any(Number), restoring: true };
+      expect(await check()).toEqual({ state: 'damaged', damage });
+      for (const n of [1, 2, 3]) await clip(n);
+      expect(await database.clippings.count()).toBe(3);
+    });
+
+    test('stays as it is where the browser can’t delete it either', async () => {
+      await clip(1);
+      vi.spyOn(database, 'delete').mockImplementationOnce(cannot as never);
+      await expect(startAnew(database)).rejects.toMatchObject({ code: 'library-unreadable' });
+      await expectRight(1);
+    });
   });
 });
 

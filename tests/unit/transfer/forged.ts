@@ -50,6 +50,7 @@ export async function rowsOf(): Promise<Record<string, Row[]>> {
 export interface Forgery {
   /** Changes rows before they are hashed: the backup says of itself what they are. */
   rows?: (rows: Record<string, Row[]>) => void;
+  settings?: unknown;
   /** Changes a part's text before it is hashed. */
   text?: (name: string, text: string) => string | Uint8Array;
   /** Changes the manifest. */
@@ -77,7 +78,7 @@ export async function forge(forgery: Forgery = {}): Promise<Blob> {
     const text = part.map((row) => `${JSON.stringify(row)}\n`).join('');
     if (part.length > 0) await add(`${table}/000001.ndjson`, text, part.length);
   }
-  await add('settings.json', '{}', 1);
+  await add('settings.json', JSON.stringify(forgery.settings ?? {}), 1);
   const counts = Object.fromEntries(Object.entries(rows).map(([table, part]) => [table, part.length]));
   const manifest = {
     format: 'byline-backup',

@@ -125,7 +125,7 @@ export async function backUp(database: LibraryDatabase): Promise<{ file: Blob; w
 export async function contentsOf(file: Blob): Promise<Record<string, string>> {
   const zip = await openZip(file);
   const contents: Record<string, string> = {};
-  for (const name of zip.sizes.keys()) {
+  for (const name of zip.names) {
     if (name !== 'manifest.json') contents[name] = new TextDecoder().decode(await zip.read(name));
   }
   return contents;
