@@ -17,7 +17,7 @@ const GLUED_BY = /^(?:By|BY)(?=[A-ZÀ-Þ][a-zß-ÿ])/;
 const BEFORE_CJK = /^(?:作者|文|撰文|記者|记者|執筆|筆者|著者|取材・文|글|기자)[\s:：／/]*/u;
 /** What is printed around names on links. */
 const AROUND =
-  /^(?:(?:zeige?|alle|voir|tous|toutes|ver|todos|todas|mostra|bekijk|visa)\s[^\d.,:]{0,30}\b(?:von|de|di|van|av|af|por|par)|view all (?:posts|articles) by|all (?:posts|articles) by|(?:more|latest) (?:posts|articles|from)(?: by)?|posts by|follow|articles by|contact|email)\s+|\s*\(?(?:see all|view all posts|read more|follow|\+ ?follow|bio|profile)\)?$/gi;
+  /^(?:(?:zeige?|alle|voir|tous|toutes|ver|todos|todas|mostra|bekijk|visa)\s[^\d.,:]{0,30}\b(?:von|de|di|van|av|af|por|par)|view all (?:posts|articles) by|all (?:posts|articles) by|(?:more|latest) (?:posts|articles|from)(?: by)?|posts by|follow|articles by|contact|email)\s+|\s*\(?(?:see all|view all posts|read more|follow|\+ ?follow|profile)\)?$|[\s(]+bio\)?$/gi;
 const AROUND_BEGINS = wordsOf(
   `zeig zeige alle voir tous toutes ver todos todas mostra bekijk visa view all more latest posts follow articles contact
   email`,
