@@ -7,7 +7,7 @@ import { type LibraryDatabase, libraryDatabase } from '../store/database';
 /** Makes search know a clipping as it is stored, or not at all while in the trash. Inside a transaction. */
 export async function reindex(database: LibraryDatabase, clipping: Clipping): Promise<void> {
   if (clipping.deletedAt !== undefined) return forgetDocument(database, clipping.id);
-  await indexDocument(database, await sourceOf(database, clipping));
+  await indexDocument(database, sourceOf(database, clipping));
 }
 
 async function sourceOf(database: LibraryDatabase, clipping: Clipping): Promise<DocumentSource> {

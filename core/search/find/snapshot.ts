@@ -148,7 +148,10 @@ function toolsLoader(languages: readonly TextLanguage[]): Snapshot['tools'] {
 
 /** Fresh rows hold over what segments have of the same clippings. */
 function without({ ids, dead }: SegmentDocuments, hidden: ReadonlySet<number>): SegmentDocuments {
-  for (const id of hidden) {
+  const last = ids.reduce((most, id) => Math.max(most, id), 0);
+  // Most fresh clippings are new, with ids after all that are indexed.
+  const mayBeHere = [...hidden].filter((id) => id <= last);
+  for (const id of mayBeHere) {
     for (let at = ids.indexOf(id); at >= 0; at = ids.indexOf(id, at + 1)) dead[at] = 1;
   }
   return { ids, dead };

@@ -9,23 +9,31 @@ import { encodeFresh } from './fresh-row';
 /** Until a library has clippings of its own: about the length of a newspaper's article. */
 const USUAL_WORDS = 600;
 
-/** Makes a clipping findable as it is now, inside the transaction that changes it. */
-export async function indexDocument(database: LibraryDatabase, source: DocumentSource): Promise<void> {
+/**
+ * Makes a clipping findable as it is now, inside the transaction that changes it.
+ *
+ * @param reading the clipping, on its way: what else is needed is read at the same time
+ */
+export async function indexDocument(database: LibraryDatabase, reading: Promise<DocumentSource>): Promise<void> {
+  const [source, state] = await Promise.all([reading, indexingState(database)]);
   const analysers = readyAnalysers() ?? (await keepingAlive(loadAnalysers()));
   const counted = count(source, analysers);
-  const state = await indexingState(database);
   const documents = state.documents + 1;
   const words = state.words + counted.words;
-  await database.fresh.put(encodeFresh(finishDocument(counted, words / documents), crypto.randomUUID()));
-  await database.indexing.put({ ...state, version: state.version + 1, documents, words });
+  await Promise.all([
+    database.fresh.put(encodeFresh(finishDocument(counted, words / documents), crypto.randomUUID())),
+    database.indexing.put({ ...state, version: state.version + 1, documents, words }),
+  ]);
 }
 
 /** Takes a clipping out of the index, inside the transaction that deletes it. */
 export async function forgetDocument(database: LibraryDatabase, id: number): Promise<void> {
   const state = await indexingState(database);
   const nothing = { language: 'und', words: 0, block: new Uint8Array(0) };
-  await database.fresh.put({ id, stamp: crypto.randomUUID(), ...nothing, gone: true });
-  await database.indexing.put({ ...state, version: state.version + 1 });
+  await Promise.all([
+    database.fresh.put({ id, stamp: crypto.randomUUID(), ...nothing, gone: true }),
+    database.indexing.put({ ...state, version: state.version + 1 }),
+  ]);
 }
 
 /** Counts a clipping's words in the language of its text. */
