@@ -68,8 +68,13 @@ export async function isBackupDue(
   database: LibraryDatabase = libraryDatabase(),
 ): Promise<boolean> {
   if (now < laterUntil || (last && now < last.at + OLD_MS)) return false;
-  const news = database.clippings.where('id').above(last?.newestId ?? 0);
-  return (await news.limit(NEW_CLIPPINGS).count()) >= NEW_CLIPPINGS;
+  // Their keys: a count would go through all that are newer, whatever its limit.
+  const news = await database.clippings
+    .where('id')
+    .above(last?.newestId ?? 0)
+    .limit(NEW_CLIPPINGS)
+    .primaryKeys();
+  return news.length >= NEW_CLIPPINGS;
 }
 
 function recordFrom(stored: unknown): BackupRecord {

@@ -102,17 +102,15 @@ type Found = Pick<Damage, 'kind' | 'held' | 'left'>;
 
 /** What is wrong with the library: it is not the one of the witness, or has fewer clippings than it says itself. */
 async function damageOf(database: LibraryDatabase, witness: Witness, thorough: boolean): Promise<Found | undefined> {
-  const { clippings, bodies, texts, meta } = database;
+  const { clippings, meta } = database;
   try {
-    return await database.transaction('r', [clippings, bodies, texts, meta], async () => {
-      const row = await meta.get('seal');
-      const kind = compare(row && wordsOf(row), witness);
-      if (kind) return { kind, held: witness.confirmed?.count ?? 0, left: await clippings.count() };
-      if (!row || !thorough) return undefined;
-      const left = await whole(database).catch(asUnreadable);
-      if (left === undefined) return { kind: 'unreadable', held: row.count, left: 0 };
-      return left < row.count ? { kind: 'short', held: row.count, left } : undefined;
-    });
+    const row = await meta.get('seal');
+    const kind = compare(row && wordsOf(row), witness);
+    if (kind) return { kind, held: witness.confirmed?.count ?? 0, left: await clippings.count() };
+    if (!row || !thorough) return undefined;
+    const left = await whole(database, row.count).catch(asUnreadable);
+    if (left === undefined) return { kind: 'unreadable', held: row.count, left: 0 };
+    return left < row.count ? { kind: 'short', held: row.count, left } : undefined;
   } catch (error) {
     throw storageError(error);
   }
@@ -129,21 +127,35 @@ function asUnreadable(error: unknown): undefined {
 /** So many texts, spread over the library, are read to see whether they still can be. */
 const SAMPLES = 24;
 
+/** So many clippings are looked at together: what the user asks for meanwhile waits some milliseconds, not for all. */
+const STRETCH = 512;
+
 /**
  * How many clippings have their text. A damage within the files takes rows away without a word, or fails when a row of
- * its part is read: both are looked for, without reading everything.
+ * its part is read: both are looked for, without reading everything. What is written meanwhile may be counted or not.
+ *
+ * @param expected how many there should be: which of them are read depends on it
  */
-async function whole({ clippings, bodies, texts }: LibraryDatabase): Promise<number> {
-  const ids = await clippings.toCollection().primaryKeys();
-  const step = Math.max(1, Math.floor(ids.length / SAMPLES));
-  const chosen = ids.filter((_, i) => i % step === 0);
-  const [inBodies, inTexts, ...read] = await Promise.all([
-    bodies.count(),
-    texts.count(),
-    clippings.bulkGet(chosen),
-    bodies.bulkGet(chosen),
-    texts.bulkGet(chosen),
-  ]);
-  const missing = chosen.filter((_, i) => read.some((rows) => !rows[i])).length;
-  return Math.min(ids.length - missing, inBodies, inTexts);
+async function whole(database: LibraryDatabase, expected: number): Promise<number> {
+  const { clippings, bodies, texts } = database;
+  const step = Math.max(1, Math.floor(expected / SAMPLES));
+  let looked = 0;
+  let found = 0;
+  for (let last = 0; ; ) {
+    const ids = await clippings.where(':id').above(last).limit(STRETCH).primaryKeys();
+    const [first] = ids;
+    if (first === undefined) return found;
+    last = ids.at(-1) ?? first;
+    const chosen = ids.filter((_, i) => (looked + i) % step === 0);
+    const [inBodies, inTexts, ...read] = await Promise.all([
+      bodies.where(':id').between(first, last, true, true).count(),
+      texts.where(':id').between(first, last, true, true).count(),
+      clippings.bulkGet(chosen),
+      bodies.bulkGet(chosen),
+      texts.bulkGet(chosen),
+    ]);
+    const missing = chosen.filter((_, i) => read.some((rows) => !rows[i])).length;
+    looked += ids.length;
+    found += Math.min(ids.length - missing, inBodies, inTexts);
+  }
 }

@@ -6,6 +6,7 @@ import { saveClip } from '../../../core/library/clip';
 import { deleteClipping, editClipping } from '../../../core/library/edit';
 import { eraseLibrary } from '../../../core/library/erase';
 import { beginRestoring, checkLibrary, goOnAsItIs, startAnew } from '../../../core/library/health';
+import { purgeClippings } from '../../../core/library/trash';
 import { type LibraryDatabase, SCHEMA } from '../../../core/store/database';
 import { compare, readWitness, type Seal, writeWitness } from '../../../core/store/witness';
 import { writing } from '../../../core/store/writing';
@@ -160,6 +161,30 @@ describe('a library with its witness', () => {
     await clip(2);
     await database.bodies.delete(1);
     expect(await check()).toMatchObject({ state: 'damaged', damage: { kind: 'short', held: 2, left: 1 } });
+  });
+
+  test('one text that is gone from a library of several stretches is noticed', async () => {
+    await loadInBulk(
+      Array.from({ length: 600 }, (_, i) => generateClipping(i)),
+      { database },
+    );
+    await expectRight(600);
+    await database.texts.delete(577);
+    expect(await check()).toMatchObject({ state: 'damaged', damage: { kind: 'short', held: 600, left: 599 } });
+  });
+
+  test('a library that shrinks and grows while it is looked at is well', async () => {
+    for (let n = 1; n <= 4; n++) await clip(n);
+    await deleteClipping(2, 9, database);
+    const read = database.bodies.bulkGet.bind(database.bodies);
+    // The look has its keys already when one of them goes, and another comes.
+    vi.spyOn(database.bodies, 'bulkGet').mockImplementationOnce((async (ids: number[]) => {
+      await purgeClippings([2], database);
+      await clip(5);
+      return read(ids);
+    }) as never);
+    expect(await check()).toEqual({ state: 'well' });
+    await expectRight(4);
   });
 
   test('texts that cannot be read are noticed, and nothing is written till they can, or the user goes on', async () => {
