@@ -1,22 +1,26 @@
 import { useId, useState } from 'preact/hooks';
+import { LiveRegion } from './LiveRegion';
 import { useTexts } from './text-context';
 import './correct-author.css';
 
 interface CorrectAuthorProps {
   name: string;
-  /** Every other author, with whom this one could be the same person. */
+  /** Other authors, with whom this one could be the same person: all, or those that `onFind` asked for. */
   others: { id: number; label: string }[];
   /** The articles signed with this name; one of them may be somebody else's. */
   bylines: { id: number; title: string }[];
   /** It is about to be used: until then nobody needs the others, of whom there may be thousands. */
   onOpen(): void;
+  /** There are more others than one list can have: a part of the name says which. */
+  onFind?(typed: string): void;
   onRename(name: string): void;
   onMerge(intoId: number): void;
   onSplit(bylineId: number): void;
 }
 
 /** What can be put right about an author: the name, two who are one, one who is two. Closed until it is wanted. */
-export function CorrectAuthor({ name, others, bylines, onOpen, onRename, onMerge, onSplit }: CorrectAuthorProps) {
+export function CorrectAuthor(props: CorrectAuthorProps) {
+  const { name, others, bylines, onOpen, onFind, onRename, onMerge, onSplit } = props;
   const t = useTexts();
   const [given, setGiven] = useState(name);
   const [into, setInto] = useState('');
@@ -43,14 +47,15 @@ export function CorrectAuthor({ name, others, bylines, onOpen, onRename, onMerge
           {t('rename')}
         </button>
       </form>
-      {others.length > 0 && (
+      {(others.length > 0 || onFind) && (
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (into) onMerge(Number(into));
+            if (others.some(({ id }) => id === Number(into))) onMerge(Number(into));
           }}
         >
           <label for={mergeId}>{t('merge_into')}</label>
+          {onFind && <FindAuthor found={others.length} onFind={onFind} />}
           <select id={mergeId} class="field" value={into} onChange={(event) => setInto(event.currentTarget.value)}>
             <option value="">{t('choose_author')}</option>
             {others.map(({ id, label }) => (
@@ -82,5 +87,29 @@ export function CorrectAuthor({ name, others, bylines, onOpen, onRename, onMerge
         </ul>
       )}
     </details>
+  );
+}
+
+/** Narrows the list below it. */
+function FindAuthor({ found, onFind }: { found: number; onFind(typed: string): void }) {
+  const t = useTexts();
+  const [typed, setTyped] = useState('');
+  return (
+    <>
+      <input
+        type="search"
+        class="field"
+        value={typed}
+        aria-label={t('authors_filter')}
+        placeholder={t('authors_filter')}
+        maxLength={200}
+        dir="auto"
+        onInput={({ currentTarget: { value } }) => {
+          setTyped(value);
+          onFind(value);
+        }}
+      />
+      <LiveRegion text={typed.trim() === '' ? '' : t.number(found)} />
+    </>
   );
 }

@@ -14,6 +14,7 @@ import { ask } from '../../core/messages/ask';
 import type { Corrected } from '../../core/messages/protocol';
 import type { Author } from '../../core/model/clipping';
 import type { FailureCode } from '../../core/model/errors';
+import { foldedName } from '../../core/people/identity';
 import { lastNameFirst } from '../../core/people/name';
 import { openTab } from '../../core/platform/tabs';
 import { go, routeHash } from './route';
@@ -78,11 +79,17 @@ interface CorrectionsProps {
   onFailure(code: FailureCode | undefined): void;
 }
 
+/** Of more a list is of no use: one finds them by their name. */
+const MOST_OTHERS = 100;
+
 function Corrections({ author, bylines, query, onDone, onFailure }: CorrectionsProps) {
   const t = useTexts();
   const [isOpen, setOpen] = useState(false);
   const { authors = [] } = useAuthors(isOpen);
+  const [typed, setTyped] = useState('');
   const others = authors.filter((other) => other.id !== author.id);
+  const wanted = foldedName(typed);
+  const found = others.filter((other) => foldedName(other.name).includes(wanted)).slice(0, MOST_OTHERS);
   const correct = async (said: string, asking: Promise<Corrected>) => {
     try {
       const { correctionId, authorId } = await asking;
@@ -97,9 +104,10 @@ function Corrections({ author, bylines, query, onDone, onFailure }: CorrectionsP
     <CorrectAuthor
       key={author.name}
       name={author.name}
-      others={others.map((other) => ({ id: other.id, label: lastNameFirst(other) }))}
+      others={found.map((other) => ({ id: other.id, label: lastNameFirst(other) }))}
       bylines={bylines.map(({ byline, clipping }) => ({ id: byline.id, title: clipping.title || t('untitled') }))}
       onOpen={() => setOpen(true)}
+      onFind={others.length > MOST_OTHERS ? setTyped : undefined}
       onRename={(name) => correct(t('renamed_to', name.trim()), ask('author.rename', { id: author.id, name }))}
       onMerge={(intoId) => {
         const into = others.find((other) => other.id === intoId)?.name ?? '';

@@ -227,6 +227,26 @@ describe('CorrectAuthor', () => {
     expect(onMerge).toHaveBeenCalledWith(3);
   });
 
+  it('asks for a part of the name where there are too many others for a list', async () => {
+    const onFind = vi.fn();
+    const { container, showAgain, onMerge, ...spies } = open({ onFind });
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Same person as' }), 'Holm, Bo');
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Find an author' }), 'mo');
+    expect(onFind).toHaveBeenLastCalledWith('mo');
+    const found = [{ id: 4, label: 'Moor, Ada' }];
+    showAgain(
+      <CorrectAuthor name="Ida Lund" others={found} bylines={bylines} {...spies} onFind={onFind} onMerge={onMerge} />,
+    );
+    expect(screen.getByRole('status').textContent).toBe('1');
+    // Who was chosen before is out of the list.
+    await userEvent.click(screen.getByRole('button', { name: 'Merge' }));
+    expect(onMerge).not.toHaveBeenCalled();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Same person as' }), 'Moor, Ada');
+    await userEvent.click(screen.getByRole('button', { name: 'Merge' }));
+    expect(onMerge).toHaveBeenCalledWith(4);
+    await expectAccessible(container);
+  });
+
   it('splits off one article’s author, where there are several', async () => {
     const { container, onSplit } = open();
     await userEvent.click(screen.getByRole('button', { name: /Someone else wrote “Tides”/ }));

@@ -75,6 +75,7 @@ export const author: Area = () => ({
     closed: correct(2),
     opened: <After steps={['summary']}>{correct(2)}</After>,
     'opened, one article': <After steps={['summary']}>{correct(1)}</After>,
+    'opened, very many others': <After steps={['summary']}>{correct(2, nothing)}</After>,
   },
 });
 
@@ -100,7 +101,7 @@ const index = (labels: string[]) => (
   />
 );
 
-const correct = (articles: number) => (
+const correct = (articles: number, onFind?: () => void) => (
   <CorrectAuthor
     name="Ida Lund"
     others={articles > 1 ? [{ id: 3, label: LONG_NAME }] : []}
@@ -109,6 +110,7 @@ const correct = (articles: number) => (
       { id: 8, title: LONG_TITLE },
     ].slice(0, articles)}
     onOpen={nothing}
+    onFind={onFind}
     onRename={nothing}
     onMerge={nothing}
     onSplit={nothing}
