@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { bundleForPage } from '../../in-page.ts';
 import { launchChromium } from '../browsers/chromium.ts';
-import type { Driver } from '../browsers/driver.ts';
+import { type Driver, until } from '../browsers/driver.ts';
 import { launchFirefox } from '../browsers/firefox.ts';
+import { click, words } from '../steps.ts';
 import type { Read } from './attack-in-page.ts';
 import { PopupJudge, searchPopup } from './attack-popup.ts';
 import { type Canary, startCanary } from './canary.ts';
@@ -133,6 +134,12 @@ async function searchInPopup(
   const judge = await PopupJudge.make();
   const page = await driver.open(NO_ARTICLE);
   const popup = await driver.openPopup(page);
+  // Ways to go on stay until those for what is typed are found: a hit may be looked at with them or without.
+  await click(popup, words('search'));
+  await until('ways to go on', () =>
+    popup.evaluate<boolean>(`document.querySelector('.search-chips button') !== null`),
+  );
+  await judge.learn(popup);
   await searchPopup(popup, [CONTROL_TAG], () => judge.learn(popup));
   await searchPopup(popup, tags, async (tag) => {
     const findings = await judge.judge(popup);
