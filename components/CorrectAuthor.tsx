@@ -25,6 +25,8 @@ export function CorrectAuthor(props: CorrectAuthorProps) {
   const [given, setGiven] = useState(name);
   const [into, setInto] = useState('');
   const [nameId, mergeId] = [useId(), useId()];
+  // Who was chosen may since be out of the list.
+  const chosen = others.some(({ id }) => String(id) === into) ? into : '';
   return (
     <details class="correct-author" onToggle={(event) => event.currentTarget.open && onOpen()}>
       <summary>{t('correct_author')}</summary>
@@ -51,12 +53,12 @@ export function CorrectAuthor(props: CorrectAuthorProps) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (others.some(({ id }) => id === Number(into))) onMerge(Number(into));
+            if (chosen) onMerge(Number(chosen));
           }}
         >
           <label for={mergeId}>{t('merge_into')}</label>
           {onFind && <FindAuthor found={others.length} onFind={onFind} />}
-          <select id={mergeId} class="field" value={into} onChange={(event) => setInto(event.currentTarget.value)}>
+          <select id={mergeId} class="field" value={chosen} onChange={(event) => setInto(event.currentTarget.value)}>
             <option value="">{t('choose_author')}</option>
             {others.map(({ id, label }) => (
               <option key={id} value={String(id)}>

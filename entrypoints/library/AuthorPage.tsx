@@ -14,13 +14,12 @@ import { ask } from '../../core/messages/ask';
 import type { Corrected } from '../../core/messages/protocol';
 import type { Author } from '../../core/model/clipping';
 import type { FailureCode } from '../../core/model/errors';
-import { foldedName } from '../../core/people/identity';
 import { lastNameFirst } from '../../core/people/name';
 import { openTab } from '../../core/platform/tabs';
 import { go, routeHash } from './route';
 import type { Undoable } from './UndoBar';
 import { undoing } from './undoing';
-import { useAuthors } from './use-authors';
+import { authorsNamed, useAuthors } from './use-authors';
 
 const openLink = (url: string) => void openTab(url);
 
@@ -88,8 +87,7 @@ function Corrections({ author, bylines, query, onDone, onFailure }: CorrectionsP
   const { authors = [] } = useAuthors(isOpen);
   const [typed, setTyped] = useState('');
   const others = authors.filter((other) => other.id !== author.id);
-  const wanted = foldedName(typed);
-  const found = others.filter((other) => foldedName(other.name).includes(wanted)).slice(0, MOST_OTHERS);
+  const found = authorsNamed(typed, others).slice(0, MOST_OTHERS);
   const correct = async (said: string, asking: Promise<Corrected>) => {
     try {
       const { correctionId, authorId } = await asking;

@@ -8,11 +8,10 @@ import type { RowWindow } from '../../components/row-window';
 import { SearchField } from '../../components/SearchField';
 import { useTexts } from '../../components/text-context';
 import { watchCountsBy } from '../../core/library/reading';
-import { foldedName } from '../../core/people/identity';
 import { lastNameFirst } from '../../core/people/name';
 import { Room } from './Room';
 import { routeHash } from './route';
-import { useAuthors } from './use-authors';
+import { authorsNamed, useAuthors } from './use-authors';
 import { useWatched } from './use-watched';
 
 /** Everyone of whom something is clipped, from A to Z. */
@@ -21,8 +20,7 @@ export function AuthorsView({ query }: { query: string }) {
   const { authors, failure } = useAuthors();
   const [typed, setTyped] = useState('');
   const [{ from, to }, setRange] = useState<RowWindow>({ from: 0, to: 0 });
-  const wanted = foldedName(typed);
-  const listed = (authors ?? []).filter(({ name }) => wanted === '' || foldedName(name).includes(wanted));
+  const listed = authorsNamed(typed, authors ?? []);
   const shown = listed.slice(from, to).map(({ id }) => id);
   const counts = useWatched<Map<number, number>>(
     (onChange, onError) => watchCountsBy(shown, onChange, onError),
@@ -36,11 +34,11 @@ export function AuthorsView({ query }: { query: string }) {
       {authors && authors.length > 0 && (
         <>
           <SearchField query={typed} label={t('authors_filter')} count={t.number(listed.length)} onQuery={setTyped} />
-          <LiveRegion text={wanted === '' ? '' : t.number(listed.length)} />
+          <LiveRegion text={typed.trim() === '' ? '' : t.number(listed.length)} />
           {listed.length === 0 && <EmptyState title={t('no_author_found')} next={t('no_author_found_next')} />}
           {listed.length > 0 && (
             <AuthorIndex
-              key={wanted}
+              key={typed}
               authors={listed.map((author) => ({ id: author.id, label: lastNameFirst(author) }))}
               countOf={(id) => counts.value?.get(id)}
               hrefOf={(id) => routeHash({ view: 'author', id, query })}

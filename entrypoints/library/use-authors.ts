@@ -1,6 +1,7 @@
 import { watchAuthors } from '../../core/library/reading';
 import type { Author } from '../../core/model/clipping';
 import type { FailureCode } from '../../core/model/errors';
+import { foldedName } from '../../core/people/identity';
 import { uiLocale } from '../../core/platform/i18n';
 import { useWatched } from './use-watched';
 
@@ -11,4 +12,10 @@ export function useAuthors(wanted = true): { authors?: Author[]; failure?: Failu
     [wanted],
   );
   return { authors: value, failure };
+}
+
+/** Those of some authors whose name has what was typed; all while nothing is. */
+export function authorsNamed(typed: string, authors: readonly Author[]): Author[] {
+  const wanted = foldedName(typed);
+  return authors.filter(({ name }) => wanted === '' || foldedName(name).includes(wanted));
 }

@@ -238,7 +238,8 @@ describe('CorrectAuthor', () => {
       <CorrectAuthor name="Ida Lund" others={found} bylines={bylines} {...spies} onFind={onFind} onMerge={onMerge} />,
     );
     expect(screen.getByRole('status').textContent).toBe('1');
-    // Who was chosen before is out of the list.
+    // Who was chosen before is out of the list: nobody is.
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Same person as' }).value).toBe('');
     await userEvent.click(screen.getByRole('button', { name: 'Merge' }));
     expect(onMerge).not.toHaveBeenCalled();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Same person as' }), 'Moor, Ada');
