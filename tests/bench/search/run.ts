@@ -96,7 +96,7 @@ async function measureExtension(driver: ChromiumDriver, script: string, docs: nu
   };
 }
 
-/** Queries run in the popup, clips in a page that does not look at the library: the worker, which clips, does not either. */
+/** Queries run in the popup; clips in a page that does not look at the library, as the worker, which clips, does not. */
 async function openWith(driver: ChromiumDriver, script: string, own = 'library.html'): Promise<Page> {
   const page = await driver.openOwn(own);
   await page.evaluate(script);
