@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { defineConfig } from 'wxt';
 import pkg from './package.json' with { type: 'json' };
 
@@ -42,16 +43,69 @@ function thirdPartyNotices(): string {
 
 const EVERY_WEB_PAGE = ['http://*/*', 'https://*/*'];
 
+/**
+ * A page with a shell (entrypoints/shell.ts) shows it before anything else is fetched: its styles stand in it, and its
+ * code is asked for when the shell is painted. Nothing of this is for development, where pages change in place.
+ */
+const shellFirst = {
+  name: 'shell-first',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html: string, { bundle = {} }: { bundle?: Record<string, { source?: string | Uint8Array }> }) =>
+      html.includes('src="/shell.js"')
+        ? html
+            .replace('<script type="module"', '<script type="later"')
+            .replaceAll('<link rel="modulepreload"', '<link rel="later"')
+            // The link stays, switched off: code that comes later and wants these styles sees that they are there.
+            .replace(
+              /<link rel="stylesheet"([^>]* href="\/([^"]+)")>/g,
+              (_, attributes, file) =>
+                `<style>${bundle[file]?.source}</style><link rel="stylesheet" disabled${attributes}>`,
+            )
+        : html,
+  },
+} as const;
+
+/** What the build knows of a module, as far as is asked here. */
+interface Modules {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+}
+
+/** A module of the project and all that it loads before it runs. */
+function loadedBy(file: string, modules: Modules, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const id of modules.getModuleInfo(file)?.importedIds ?? []) loadedBy(id, modules, found);
+  return found;
+}
+
+const POPUP = path.resolve('entrypoints/popup/main.tsx');
+const SEARCH = path.resolve('core/library/find-clippings.ts');
+
+/** Every file takes its time: what the popup shares with other pages comes in one, all that searches in another. */
+const fewFiles = {
+  groups: [
+    { name: (id: string, modules: Modules) => (loadedBy(POPUP, modules).has(id) ? 'face' : null), minShareCount: 2 },
+    { name: (id: string, modules: Modules) => (loadedBy(SEARCH, modules).has(id) ? 'search' : null) },
+  ],
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   // Content scripts are declared below and not by WXT: its wrapper announces itself to the page (docs/decisions/0004).
   vite: () => ({
+    plugins: [shellFirst],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Dexie's build for current browsers: the default one, for old ones, takes the worker longer to start.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, { build }) => {
+      if (entrypoints.some(({ name }) => name === 'popup'))
+        Object.assign(build?.rollupOptions?.output ?? {}, { codeSplitting: fewFiles });
+    },
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'LICENSE.txt', contents: readFileSync('LICENSE', 'utf8') });
       files.push({ relativeDest: 'THIRD-PARTY-NOTICES.txt', contents: thirdPartyNotices() });

@@ -27,11 +27,6 @@ export function onPageInFront(tell: () => void): () => void {
   };
 }
 
-/** Is this window of ours a popup? Else it stays while the user goes from page to page. */
-export function isInPopup(): boolean {
-  return browser.extension.getViews({ type: 'popup' }).includes(window);
-}
-
 /** A tab by its id; undefined once it is closed. */
 export async function findTab(id: number): Promise<Tab | undefined> {
   try {

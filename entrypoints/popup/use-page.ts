@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { codeOf } from '../../components/failure-words';
 import type { SaveState } from '../../components/SaveBar';
+import { describePage } from '../../core/library/page-in-front';
 import { readSettings } from '../../core/library/settings';
 import { ask } from '../../core/messages/ask';
 import type { Clipping, Edits } from '../../core/model/clipping';
 import type { FailureCode } from '../../core/model/errors';
 import type { PageState } from '../../core/model/page-state';
+import { isInPopup } from '../../core/platform/popup';
 import { askForSiteAccess } from '../../core/platform/scripts';
-import { activeTabId, isInPopup, onPageInFront } from '../../core/platform/tabs';
+import { onPageInFront } from '../../core/platform/tabs';
 import { useEdits } from './use-edits';
 
 /** What the popup knows of the page in the tab, and all that can be done with it. */
@@ -48,7 +50,7 @@ export function usePage(): PageInPopup {
 
   const read = useCallback(() => {
     setFailure(undefined);
-    describe().then(setState, (error) => setFailure(codeOf(error)));
+    describePage().then(setState, (error) => setFailure(codeOf(error)));
   }, []);
   useEffect(read, []);
   useEffect(() => {
@@ -145,14 +147,6 @@ function useSaveAtOnce(
     // Once for a page: who deletes it here does not want it clipped again.
   }, [state?.url, state?.tabId]);
 }
-
-async function describe(): Promise<PageState> {
-  const tabId = await activeTabId();
-  if (tabId === undefined) return NO_TAB;
-  return ask('page.describe', { tabId });
-}
-
-const NO_TAB: PageState = { tabId: -1, url: '', access: 'granted', page: { ok: false, failure: 'restricted-page' } };
 
 function saveState(
   state: PageState | undefined,

@@ -1,7 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { until } from './browsers/driver.ts';
 import { inEachBrowser } from './browsers/each-browser.ts';
-import { badgeBecomes, badgeOf, click, clip, press, rows, sees, shownIn, tabAt, type, words } from './steps.ts';
+import {
+  badgeBecomes,
+  badgeOf,
+  click,
+  clip,
+  type MessageKey,
+  press,
+  rows,
+  sees,
+  shownIn,
+  tabAt,
+  type,
+  words,
+} from './steps.ts';
 
 const FERRY = '/2024/05/the-night-ferry/';
 const BIO = 'Ingrid Solberg has written about the coast';
@@ -71,6 +85,20 @@ inEachBrowser('the main job', (given) => {
     await sees(again, words('saved'));
     expect(await rows(driver, 'clippings')).toMatchObject([{ tags: ['ferries'] }]);
     await again.close();
+  });
+
+  test('the popup draws what it showed at once', async () => {
+    const { driver, site } = given;
+    const popup = await driver.openPopup(await driver.open(site.origin + FERRY));
+    await sees(popup, 'The Night Ferry Still Runs');
+    const atOnce = [...readFileSync('entrypoints/popup/index.html', 'utf8').matchAll(/data-text="(\w+)"/g)];
+    expect(atOnce.length).toBeGreaterThan(0);
+    expect(
+      await popup.evaluate(`[...document.querySelectorAll('nav button')].map((button) => button.textContent)`),
+    ).toEqual(atOnce.map(([, key]) => words(key as MessageKey)));
+    // The same elements, taken over: nothing was drawn twice, nothing is left of what was there before.
+    expect(await popup.evaluate(`document.querySelectorAll('[data-text], nav + nav').length`)).toBe(0);
+    await popup.close();
   });
 
   test('a page with no author says so, and is clipped', async () => {
