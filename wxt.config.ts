@@ -127,7 +127,7 @@ export default defineConfig({
       'alarms',
       ...(browser === 'chrome' ? ['sidePanel', 'offscreen'] : []),
     ],
-    optional_permissions: ['downloads', 'notifications'],
+    optional_permissions: ['downloads', 'notifications', ...(browser === 'chrome' ? ['browsingData'] : [])],
     host_permissions: EVERY_WEB_PAGE,
     content_scripts: [{ matches: EVERY_WEB_PAGE, js: ['detector.js'], run_at: 'document_idle', all_frames: false }],
     content_security_policy: { extension_pages: contentSecurityPolicy(browser) },

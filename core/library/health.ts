@@ -1,5 +1,6 @@
 import type { Health } from '../model/damage';
 import { BylineError } from '../model/errors';
+import { askToClearDatabases, clearDatabases } from '../platform/own-databases';
 import { persistStorage } from '../platform/storage';
 import { acceptLibrary, checkWitness, deleteLibrary, openLibrary } from '../store/checking';
 import { type LibraryDatabase, libraryDatabase } from '../store/database';
@@ -43,13 +44,23 @@ export const goOnAsItIs = (database: LibraryDatabase = libraryDatabase()): Promi
 
 /**
  * Deletes a library that does not open, at the user's word, and lets a backup be restored into an empty one. What it
- * held is still said until it is back.
+ * held is still said until it is back. To be called from a click.
  *
  * @throws BylineError when the browser can't delete it either, or can't open a new one
  */
 export async function startAnew(database: LibraryDatabase = libraryDatabase()): Promise<void> {
-  await deleteLibrary(database);
-  await openLibrary(database);
+  const openAnew = async () => {
+    await deleteLibrary(database);
+    await openLibrary(database);
+  };
+  // Chromium opens a database to delete it: files that it can't open have to be cleared.
+  if (await askToClearDatabases()) {
+    await clearDatabases();
+    // It goes on closing them for some 40 ms, and aborts what is asked of it meanwhile: once.
+    await openAnew().catch(openAnew);
+  } else {
+    await openAnew();
+  }
   await checkWitness(database, false);
   await beginRestoring(database);
 }

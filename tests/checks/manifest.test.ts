@@ -4,20 +4,21 @@ import { describe, expect, test } from 'vitest';
 /** What the built extensions ask for: an update that asks for more would be switched off until the user agrees. */
 
 const EVERYWHERE = ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'];
+const OPTIONAL = ['downloads', 'notifications'];
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
 const manifestOf = (build: string) => JSON.parse(readFileSync(`.output/${build}/manifest.json`, 'utf8'));
 
 describe.each([
-  ['chrome-mv3', [...EVERYWHERE, 'sidePanel', 'offscreen']],
-  ['firefox-mv3', EVERYWHERE],
-])('the manifest of %s', (build, permissions) => {
+  ['chrome-mv3', [...EVERYWHERE, 'sidePanel', 'offscreen'], [...OPTIONAL, 'browsingData']],
+  ['firefox-mv3', EVERYWHERE, OPTIONAL],
+])('the manifest of %s', (build, permissions, optional) => {
   const manifest = manifestOf(build);
 
   test('asks for what the README explains, and for nothing else', () => {
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions).toEqual(permissions);
-    expect(manifest.optional_permissions).toEqual(['downloads', 'notifications']);
+    expect(manifest.optional_permissions).toEqual(optional);
     expect(manifest.host_permissions).toEqual(WEB_PAGES);
     const readme = readFileSync('README.md', 'utf8');
     const asked = [...permissions, ...manifest.optional_permissions];

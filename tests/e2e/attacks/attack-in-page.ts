@@ -20,7 +20,7 @@ const PATIENCE_MS = 5_000;
 /** So many a popup's search shows. A batch is found by its tag, such a part of it by the tag, `x` and its number. */
 export const POPUP_HITS = 20;
 /** Keeps the list beside the reader empty: it is judged by itself, and drawing it takes longer than the reader. */
-const EMPTY_LIST = '?q=tag%3Anone';
+const EMPTY_LIST = '?q=tag%3Aattackwithoutvectors';
 
 const shape = new Set<string>();
 let headOfFrame = '';

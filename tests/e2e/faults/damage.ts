@@ -72,10 +72,19 @@ function databaseFolder(browser: BrowserName, profile: string): string {
   return path.join(within(path.join(profile, 'storage/default'), /^moz-extension\+\+\+[0-9a-f-]+$/), 'idb');
 }
 
-/** A profile with a library in it, of a browser that crashed: some of it is still in the database's log. */
-export async function crashedProfile(browser: BrowserName, site: Site): Promise<Session> {
+/**
+ * A profile with a library in it, of a browser that crashed: some of it is still in the database's log.
+ *
+ * @param meanwhile what else is done, before the last 51 clippings come
+ */
+export async function crashedProfile(
+  browser: BrowserName,
+  site: Site,
+  meanwhile?: (session: Session) => Promise<void>,
+): Promise<Session> {
   const session = await Session.start(browser, site);
   await load(session, 300);
+  await meanwhile?.(session);
   await session.crash();
   await session.launch();
   await load(session, 50);
@@ -97,9 +106,8 @@ async function load(session: Session, count: number): Promise<void> {
 /** By these a running browser keeps others from its profile; the last are puppeteer's, cleared away any moment. */
 const LOCKS = /\/(Singleton\w+|lock|\.parentlock|(user|prefs)\.js.*)$/;
 
-/** Damages a copy of the profile, starts the browser on it, and reads what the library page says. */
-export async function damaged(intact: Session, kind: string): Promise<Outcome> {
-  const { name: browser, site, profile } = intact;
+/** A copy of the profile, whose browser does not run, with its database damaged. */
+export function damagedCopy({ name: browser, profile }: Session, kind: string): string {
   const copy = `${profile}-damaged`;
   rmSync(copy, { recursive: true, force: true });
   cpSync(profile, copy, { recursive: true, filter: (file) => !LOCKS.test(file) });
@@ -108,6 +116,13 @@ export async function damaged(intact: Session, kind: string): Promise<Outcome> {
   const chosen = readdirSync(folder).filter((file) => files.test(file));
   if (chosen.length === 0) throw new Error(`${kind}: no such file in ${readdirSync(folder).join(', ')}`);
   for (const file of chosen) harm(path.join(folder, file));
+  return copy;
+}
+
+/** Damages a copy of the profile, starts the browser on it, and reads what the library page says. */
+export async function damaged(intact: Session, kind: string): Promise<Outcome> {
+  const { name: browser, site } = intact;
+  const copy = damagedCopy(intact, kind);
   const session = await Session.start(browser, site, copy);
   try {
     const said = await session.inPage<string>(SAID);

@@ -12,7 +12,7 @@ import { type Audit, Ledger, type Operation } from './operations.ts';
 
 export type BrowserName = Driver['name'];
 
-const LAUNCH = { chromium: launchChromium, firefox: launchFirefox };
+export const LAUNCH = { chromium: launchChromium, firefox: launchFirefox };
 
 let bundled: Promise<string> | undefined;
 const script = () => {

@@ -245,16 +245,37 @@ describe('a library with its witness', () => {
   describe('that cannot be opened', () => {
     const cannot = () => Promise.reject(new Dexie.UnknownError('Internal error opening backing store'));
 
-    test('is deleted at the user’s word, and what it held is said until it is restored', async () => {
+    beforeEach(() => mayClear(false));
+
+    test.each([
+      ['deleted', false],
+      ['cleared', true],
+    ])('is %s at the user’s word, and what it held is said until it is restored', async (_, allowed) => {
       for (const n of [1, 2, 3]) await clip(n);
+      const { clear, giveBack } = mayClear(allowed);
+      clear.mockImplementation(() => database.delete());
       database.close();
       vi.spyOn(database, 'open').mockImplementationOnce(cannot as never);
       expect(await check()).toEqual({ state: 'unopened', failure: 'library-unreadable' });
       await startAnew(database);
+      const own = { origins: ['chrome-extension://test-extension-id'], originTypes: { extension: true } };
+      expect(clear.mock.calls).toEqual(allowed ? [[own, { indexedDB: true }]] : []);
+      expect(giveBack.mock.calls).toEqual(allowed ? [[{ permissions: ['browsingData'] }]] : []);
       const damage = { kind: 'empty', held: 3, left: 0, noticedAt: expect.any(Number), restoring: true };
       expect(await check()).toEqual({ state: 'damaged', damage });
       for (const n of [1, 2, 3]) await clip(n);
       expect(await database.clippings.count()).toBe(3);
+    });
+
+    test('is opened anew though the browser was still closing what it had cleared', async () => {
+      await clip(1);
+      const { clear } = mayClear(true);
+      clear.mockImplementation(() => database.delete());
+      const closed = () => Promise.reject(new Dexie.AbortError('The connection was closed.'));
+      const deleting = vi.spyOn(database.search, 'delete').mockImplementationOnce(closed as never);
+      await startAnew(database);
+      expect(deleting).toHaveBeenCalledTimes(2);
+      expect(await check()).toMatchObject({ state: 'damaged', damage: { held: 1, left: 0, restoring: true } });
     });
 
     test('stays as it is where the browser can’t delete it either', async () => {
@@ -265,6 +286,17 @@ describe('a library with its witness', () => {
     });
   });
 });
+
+/** Whether the browser lets us clear our own databases. */
+function mayClear(allowed: boolean) {
+  const manifest = { optional_permissions: ['browsingData'] };
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue(manifest as never);
+  vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation(async () => allowed);
+  const giveBack = vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(async () => true);
+  const clear = vi.fn();
+  vi.spyOn(fakeBrowser.browsingData, 'remove').mockImplementation(clear);
+  return { clear, giveBack };
+}
 
 function open(name: string, version: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
