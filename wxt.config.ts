@@ -97,6 +97,8 @@ export default defineConfig({
   // Content scripts are declared below and not by WXT: its wrapper announces itself to the page (docs/decisions/0004).
   vite: () => ({
     plugins: [shellFirst],
+    // The oldest browsers that are let in: what they know need not be written out for older ones.
+    build: { target: ['chrome130', 'firefox142'] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Dexie's build for current browsers: the default one, for old ones, takes the worker longer to start.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
