@@ -1,5 +1,5 @@
 import type { FreshRow, LibraryDatabase } from '../../store/database';
-import type { ManifestRow } from '../../store/search-database';
+import type { DocumentsRow, ManifestRow, SearchDatabase } from '../../store/search-database';
 import { keepingAlive } from '../../store/writing';
 import { currentManifest, readDocuments, type SegmentDocuments } from '../index/manifest';
 import type { TextLanguage } from '../text/languages';
@@ -86,9 +86,10 @@ async function readNew<T>(database: LibraryDatabase, work: Work<T>): Promise<T> 
   const { search } = database;
   const [{ version, merged, fresh }] = await Promise.all([readFresh(database), search.open()]);
   return search.transaction('r', search.tables, async () => {
-    const manifest = await currentManifest(search);
+    // All of them, so that they need not wait for the manifest: few are of segments that it does not name.
+    const [manifest, rows] = await Promise.all([currentManifest(search), search.documents.toArray()]);
     const cache = memories.get(database)?.cache ?? new RowCache();
-    const views = await segmentViews(database, manifest, cache, new Set(fresh.map(({ id }) => id)));
+    const views = segmentViews(search, manifest, rows, cache, new Set(fresh.map(({ id }) => id)));
     if (fresh.some((row) => !row.gone)) views.push(freshView(fresh));
     const snapshot = {
       views,
@@ -112,16 +113,16 @@ function readFresh(database: LibraryDatabase): Promise<{ version: number; merged
   });
 }
 
-async function segmentViews(
-  { search }: LibraryDatabase,
+function segmentViews(
+  search: SearchDatabase,
   manifest: ManifestRow | undefined,
+  rows: readonly DocumentsRow[],
   cache: RowCache,
   hidden: ReadonlySet<number>,
-): Promise<View[]> {
-  const segments = manifest?.segments ?? [];
-  const rows = await search.documents.bulkGet(segments.map(({ id }) => id));
-  return segments.map(({ id }, i) => {
-    const row = rows[i];
+): View[] {
+  const rowOf = new Map(rows.map((row) => [row.segment, row]));
+  return (manifest?.segments ?? []).map(({ id }) => {
+    const row = rowOf.get(id);
     if (!row) throw new RangeError(`segment ${id} has lost its clippings`);
     return segmentView(search, id, without(readDocuments(row), hidden), cache);
   });
