@@ -1,12 +1,15 @@
 import { lineOf } from '../page/text';
+import { whenAsked } from '../people/letters';
 
 /** "About the author", in the languages of the corpus and some more. */
 const HEADING =
   /^(?:about (?:the |this )?(?:authors?|writer|contributor)s?|about me|meet the author|(?:the )?authors?|über (?:den|die) autor(?:in|en)?|(?:der|die) autor(?:in|en)?|zur person|à propos de l[’']auteure?|l[’']auteure?|(?:sobre|acerca de)(?:l| el| la| o| a)? (?:autora?)|el autor|sull[’']autore|l[’']autore|over de auteur|om (?:forfatteren|författaren)|o autorze|об авторе|作者简介|作者簡介|關於作者|关于作者|著者(?:について|紹介|プロフィール)|筆者プロフィール|この記事を書いた人|저자 소개|글쓴이)\s*:?$/i;
 
 /** "Written by Ida Lund" above a bio. */
-const writtenBy = (): RegExp =>
-  /^(?:[Ww]ritten|[Aa]uthored|[Aa]rticle|[Ww]ords|[Gg]eschrieben|[ÉéEe]crit|[Ee]scrito|[Ss]critto) (?:by|von|par|por|da)(?::| \p{Lu}\S* \p{Lu}\S*(?: \p{Lu}\S*)?)$/u;
+const writtenBy = whenAsked(
+  String.raw`^(?:[Ww]ritten|[Aa]uthored|[Aa]rticle|[Ww]ords|[Gg]eschrieben|[ÉéEe]crit|[Ee]scrito|[Ss]critto) (?:by|von|par|por|da)(?::| \p{Lu}\S* \p{Lu}\S*(?: \p{Lu}\S*)?)$`,
+  'u',
+);
 
 /** Asked first: the class of all capitals takes each page a part of a millisecond to read. */
 const SAYS_WRITTEN = /^(?:written|authored|article|words|geschrieben|[ée]crit|escrito|scritto) /i;

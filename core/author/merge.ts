@@ -1,4 +1,5 @@
 import type { AuthorLink, CapturedAuthor } from '../model/capture';
+import { whenAsked } from '../people/letters';
 import { isOrganizationName, isPlausibleName, sameName } from '../people/name';
 import type { AuthorCandidate } from './candidate';
 
@@ -103,10 +104,12 @@ function groupByPerson(candidates: AuthorCandidate[]): Person[] {
   return people;
 }
 
+const initial = whenAsked(String.raw`^\p{L}\.? `, 'u');
+
 /** "Patrick Chester" says more than "P. Chester"; a middle initial more or less is a matter of taste. */
 function isFuller(name: string, than: string): boolean {
   // Length first: the class of all letters takes each page long to compile.
-  return /^\S{1,3} /.test(than) && /^\p{L}\.? /u.test(than) && !/^\p{L}\.? /u.test(name);
+  return /^\S{1,3} /.test(than) && initial().test(than) && !initial().test(name);
 }
 
 /** Desks and sites are authors only where nobody else signs: "by Ida Lund, The Hive". */

@@ -1,5 +1,6 @@
 import type { CapturedAuthor, LinkKind } from '../model/capture';
 import { parseWebUrl, siteOf, urlKey } from '../model/url-rules';
+import { whenAsked } from './letters';
 
 /** Links that lead to one person. A Facebook or YouTube link is as often the publication's. */
 const PERSONAL: ReadonlySet<LinkKind> = new Set([
@@ -13,6 +14,9 @@ const PERSONAL: ReadonlySet<LinkKind> = new Set([
   'x',
 ]);
 
+const marks = whenAsked(String.raw`\p{M}`, 'gu');
+const betweenWords = whenAsked(String.raw`[^\p{L}\p{N}]+`, 'gu');
+
 /** A name without case, marks and punctuation: for comparing, not for showing. */
 export function foldedName(name: string): string {
   if (/^[ -~]*$/.test(name))
@@ -20,12 +24,7 @@ export function foldedName(name: string): string {
       .toLowerCase()
       .replace(/[^a-z\d]+/g, ' ')
       .trim();
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return name.normalize('NFKD').replace(marks(), '').toLowerCase().replace(betweenWords(), ' ').trim();
 }
 
 /**

@@ -1,4 +1,5 @@
 import { foldedName } from './identity';
+import { whenAsked } from './letters';
 import { nameParts } from './name-parts';
 import { withoutTitles, withoutWordsAround } from './printed-around';
 
@@ -37,11 +38,10 @@ const GLUED_ROLES =
   );
 
 /** "Ida Lund Content Marketing Coordinator": two words are the name, with an initial between them three. */
-const gluedRole = (): RegExp =>
-  new RegExp(
-    String.raw`^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: (?:de|di|del|da|van|von|der|la|le|st\.?|al|el))* \p{Lu}[\p{L}'’-]+) (?:[\p{L}&/-]+ ){0,5}(?:${GLUED_ROLES.join('|')})$`,
-    'iu',
-  );
+const gluedRole = whenAsked(
+  String.raw`^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: (?:de|di|del|da|van|von|der|la|le|st\.?|al|el))* \p{Lu}[\p{L}'’-]+) (?:[\p{L}&/-]+ ){0,5}(?:${GLUED_ROLES.join('|')})$`,
+  'iu',
+);
 
 /** Asked first, and the pattern made only then: letters of all scripts without regard to case take each page long. */
 function endsWithRole(name: string): boolean {
@@ -77,12 +77,12 @@ function naturalOrder(name: string): string {
   return last.split(' ').length <= 3 && first.split(' ').length <= 3 ? `${first} ${last}` : name;
 }
 
+const firstLetters = whenAsked(String.raw`(^|[\s.'’-])(\p{L})`, 'gu');
+
 /** "PATRICK McDONALD" is left alone, "PATRICK CHESTER" is not; nor are initials and words of two letters. */
 function naturalCase(name: string): string {
   if (name !== name.toUpperCase() || !name.includes(' ') || !/[^\s.'’-]{3}/.test(name)) return name;
-  return name
-    .toLowerCase()
-    .replace(/(^|[\s.'’-])(\p{L})/gu, (_, edge: string, letter: string) => edge + letter.toUpperCase());
+  return name.toLowerCase().replace(firstLetters(), (_, edge: string, letter: string) => edge + letter.toUpperCase());
 }
 
 /** Parts a line that may name several: "A, B and C", "A und B", "甲、乙". "Last, First" stays whole. */

@@ -7,10 +7,11 @@
 const BEFORE =
   /^(?:(?:ein(?:e)?|an?|more|posts|stories|article|story|report|review|words?|text|texte|texto|photos?|analysis|opinion|commentary|column|interview|posted|published|written|reported|created|submitted|contributed|guest post|blog|veröffentlicht|geschrieben|verfasst|publicado|publié|pubblicato|scritto|escrito|opublikował)\s+)*(?:by|von|vom|par|por|di|da|av|af|door|przez|автор|текст|text|interview|écrit par|publié par|escrito por|geschrieben von|autor(?:in)?|auteur|autore|author|authors|about the author|about|meet|über|a propos de|sobre)(?:[\s:：—–-]+|$)/i;
 const BEFORE_BEGINS = wordsOf(
-  `ein eine an a more posts stories article story report review word words text texte texto photo photos analysis opinion
-  commentary column interview posted published written reported created submitted contributed guest blog veröffentlicht
-  geschrieben verfasst publicado publié pubblicato scritto escrito opublikował by von vom par por di da av af door przez
-  автор текст écrit autor autorin auteur autore author authors about meet über sobre`,
+  'ein eine an a more posts stories article story report review word words text texte texto photo ' +
+    'photos analysis opinion commentary column interview posted published written reported created ' +
+    'submitted contributed guest blog veröffentlicht geschrieben verfasst publicado publié pubblicato ' +
+    'scritto escrito opublikował by von vom par por di da av af door przez автор текст écrit autor ' +
+    'autorin auteur autore author authors about meet über sobre',
 );
 /** "ByIda Lund", as markup without a space leaves it; but not "Byron". */
 const GLUED_BY = /^(?:By|BY)(?=[A-ZÀ-Þ][a-zß-ÿ])/;
@@ -19,8 +20,8 @@ const BEFORE_CJK = /^(?:作者|文|撰文|記者|记者|執筆|筆者|著者|取
 const AROUND =
   /^(?:(?:zeige?|alle|voir|tous|toutes|ver|todos|todas|mostra|bekijk|visa)\s[^\d.,:]{0,30}\b(?:von|de|di|van|av|af|por|par)|view all (?:posts|articles) by|all (?:posts|articles) by|(?:more|latest) (?:posts|articles|from)(?: by)?|posts by|follow|articles by|contact|email)\s+|\s*\(?(?:see all|view all posts|read more|follow|\+ ?follow|profile)\)?$|[\s(]+bio\)?$/gi;
 const AROUND_BEGINS = wordsOf(
-  `zeig zeige alle voir tous toutes ver todos todas mostra bekijk visa view all more latest posts follow articles contact
-  email`,
+  'zeig zeige alle voir tous toutes ver todos todas mostra bekijk visa view all more latest posts ' +
+    'follow articles contact email',
 );
 const AROUND_ENDS = /(?:all|posts|more|follow|bio|profile)\)?$/i;
 const TITLES =
@@ -53,7 +54,7 @@ export function withoutTitles(name: string): string {
 }
 
 function wordsOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/));
+  return new Set(words.split(' '));
 }
 
 /** Is a name's first word one of these? */

@@ -1,4 +1,5 @@
 import { lineOf } from '../../page/text';
+import { whenAsked } from '../../people/letters';
 import { cleanName, isPlausibleName, looksLikeName, splitNames } from '../../people/name';
 import type { AuthorCandidate, AuthorSource } from '../candidate';
 
@@ -6,13 +7,16 @@ import type { AuthorCandidate, AuthorSource } from '../candidate';
 const OPENS =
   /^(?:(?:an? |eine? )?(?:exclusive |guest )?(?:interview|text|kommentar|gastbeitrag|beitrag|artikel|analyse|essay|reportage|rezension|glosse|article|story|report|review|opinion|post|column|words)\s+)?(?=(?:(?:posted|written|published|reported|geschrieben|verfasst|escrito|écrit)\s+)?(?=(?:by|von|par|por|di|door|av|af|text|autor(?:in)?|autore|auteur)\s*[:：]?\s+(?=[^\s\d.,;:!?()])(.+)$))/i;
 /** "… with Bo Holm" after an interview is whom it was held with. */
-const interviewee = (): RegExp => /\s+(?:with|mit|avec|con|med|met)\s+\p{Lu}.*$/u;
+const interviewee = whenAsked(String.raw`\s+(?:with|mit|avec|con|med|met)\s+\p{Lu}.*$`, 'u');
 
 /** "(Reporting by Ida Lund in Oslo; editing by …)", "(c)AFP/Ida LUND", "（記者 王小明）", "Text: Ida Lund". */
-const closes = (): readonly RegExp[] => [
-  /\((?:reporting|writing|text|bericht|written)\s*(?:by|von|:)\s+([^;.)]{4,90})[;.)]/i,
-  /(?:\(c\)|©)\s?\p{Lu}[\p{L}.]+\/(\p{L}[\p{L} .'’-]{3,40})$/u,
-  /[（(]\s*(?:文\/?|撰文|本?[报報]?[记記]者|取材・文|作者)\s*[:：／/]?\s*([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana} 、]{2,16})\s*[)）]$/u,
+const CLOSES: readonly (() => RegExp)[] = [
+  () => /\((?:reporting|writing|text|bericht|written)\s*(?:by|von|:)\s+([^;.)]{4,90})[;.)]/i,
+  whenAsked(String.raw`(?:\(c\)|©)\s?\p{Lu}[\p{L}.]+\/(\p{L}[\p{L} .'’-]{3,40})$`, 'u'),
+  whenAsked(
+    String.raw`[（(]\s*(?:文\/?|撰文|本?[报報]?[记記]者|取材・文|作者)\s*[:：／/]?\s*([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana} 、]{2,16})\s*[)）]$`,
+    'u',
+  ),
 ];
 
 /** Asked first, as few paragraphs do, and to read classes of Unicode takes each page a part of a millisecond. */
@@ -40,12 +44,14 @@ function closingNames(paragraph: Element): string[] {
   const opened = openingNames(paragraph);
   return opened.length > 0 || !MAY_CLOSE.test(line)
     ? opened
-    : closes().flatMap((pattern) => namesIn(line.match(pattern)?.[1] ?? ''));
+    : CLOSES.flatMap((pattern) => namesIn(line.match(pattern())?.[1] ?? ''));
 }
+
+const places = whenAsked(String.raw`\s+in \p{Lu}[\p{L} ]*`, 'gu');
 
 /** "Ida Lund in Oslo and Bo Holm": names without their places and roles. */
 const namesIn = (said: string): string[] =>
-  splitNames(said.replace(/\s+in \p{Lu}[\p{L} ]*/gu, ''))
+  splitNames(said.replace(places(), ''))
     .map(cleanName)
     .filter((name) => looksLikeName(name) && isPlausibleName(name));
 
