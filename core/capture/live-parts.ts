@@ -19,14 +19,17 @@ export function addLiveParts(live: Document, clone: Document): void {
   });
 }
 
+/** What cannot hold a shadow tree, by the standard: more than half of a page need not be looked at. */
+const NO_HOSTS =
+  ':not(a, b, br, button, code, em, figure, form, i, iframe, img, input, label, li, link, meta, ol, option, path, ' +
+  'picture, script, source, strong, style, sup, svg, table, tbody, td, time, tr, ul, use)';
+
+/** The elements that hold shadow trees, and how many elements stand before each. */
 function shadowHosts(root: Document | DocumentFragment): { host: Element; at: number }[] {
-  const hosts: { host: Element; at: number }[] = [];
-  let at = 0;
-  for (const host of root.querySelectorAll('*')) {
-    if (host.shadowRoot) hosts.push({ host, at });
-    at++;
-  }
-  return hosts;
+  const hosts = [...root.querySelectorAll(NO_HOSTS)].filter((element) => element.shadowRoot);
+  if (hosts.length === 0) return [];
+  const all = [...root.querySelectorAll('*')];
+  return hosts.map((host) => ({ host, at: all.indexOf(host) }));
 }
 
 /** Puts a host's shadow tree, with the host's own children in its slots, where the reader saw it. */
@@ -51,12 +54,19 @@ function fill(host: Element, shadow: ShadowRoot, clone: Document): void {
 const LEAST_PROSE = 400;
 
 function framedArticle(frame: HTMLIFrameElement): Document | undefined {
+  // To be asked for its document, the frame of another site must first be given a window.
+  if (isOfAnotherSite(frame)) return undefined;
   const { contentDocument } = frame;
   const prose = [...(contentDocument?.querySelectorAll('p') ?? [])].reduce(
     (sum, paragraph) => sum + (paragraph.textContent ?? '').trim().length,
     0,
   );
   return prose >= LEAST_PROSE ? (contentDocument ?? undefined) : undefined;
+}
+
+function isOfAnotherSite(frame: HTMLIFrameElement): boolean {
+  const url = parseWebUrl(frame.getAttribute('src') ?? '', frame.baseURI);
+  return url !== undefined && !frame.hasAttribute('srcdoc') && url.host !== parseWebUrl(frame.baseURI)?.host;
 }
 
 function copyOfFrame(framed: Document, clone: Document): Element {

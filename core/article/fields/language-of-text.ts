@@ -118,28 +118,37 @@ const AHEAD = 1.5;
 
 /** A text as its language and direction are read from it: its first part only. */
 export interface Voice {
-  sample: string;
+  words: readonly string[];
   /** Each script's share in the letters; undefined where they are too few. */
   scripts?: Map<string, number>;
 }
 
 export function voiceOf(text: string): Voice {
   const sample = text.slice(0, SAMPLE);
-  return { sample, scripts: sharesOfScripts(sample) };
+  return { words: plainWords(sample).split(' '), scripts: sharesOfScripts(sample) };
 }
 
-export function languageOfText({ sample, scripts }: Voice): LanguageFound | undefined {
+/**
+ * Share of a language's commonest words that no other contradicts: its own would have to be as many again by half. Most
+ * pages declare what they speak, and need not be asked about each language that we know.
+ */
+const SURE_SHARE = 0.3;
+
+/** Is a text plainly in this language? */
+export function isPlainly(lang: string, { words }: Voice): boolean {
+  const common = new Set(WORDS[lang]?.split(' '));
+  return words.filter((word) => common.has(word)).length >= words.length * SURE_SHARE;
+}
+
+export function languageOfText({ words, scripts }: Voice): LanguageFound | undefined {
   if (!scripts) return undefined;
   const [kana = 0, han = 0] = [scripts.get('kana'), scripts.get('han')];
   if (kana + han > MOSTLY) return { lang: kana > SOME_KANA ? 'ja' : 'zh', isPlain: true };
   const [script = ''] = [...scripts].find(([, share]) => share > MOSTLY) ?? [];
-  return script === '' || OF_MANY_LANGUAGES.includes(script)
-    ? languageByWords(sample)
-    : { lang: script, isPlain: true };
+  return script === '' || OF_MANY_LANGUAGES.includes(script) ? languageByWords(words) : { lang: script, isPlain: true };
 }
 
-function languageByWords(sample: string): LanguageFound | undefined {
-  const words = plainWords(sample).split(' ');
+function languageByWords(words: readonly string[]): LanguageFound | undefined {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const shares = Object.entries(WORDS)

@@ -1,7 +1,7 @@
 import type { Capture } from '../../model/capture';
 import { firstMeta } from '../../page/meta';
 import type { Facts } from './facts';
-import { directionOfText, languageOfText, sharesWords, type Voice, voiceOf } from './language-of-text';
+import { directionOfText, isPlainly, languageOfText, sharesWords, type Voice, voiceOf } from './language-of-text';
 
 /** The language that the page declares, as a BCP 47 tag; what is none is left out. */
 export function declaredLang({ document, heading, meta }: Facts): string | undefined {
@@ -47,6 +47,7 @@ const RIGHT_TO_LEFT = /^(?:ar|he|iw|fa|ur|ps|sd|ug|yi|dv|ckb)\b/i;
  */
 function languageOf(voice: Voice, declared?: string): string | undefined {
   const [language = ''] = declared?.toLowerCase().split('-') ?? [];
+  if (isPlainly(language, voice)) return declared;
   const found = languageOfText(voice);
   if (!found || !declared) return found?.lang ?? declared;
   return found.lang === language || !found.isPlain || sharesWords(language, found.lang) ? declared : found.lang;
