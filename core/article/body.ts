@@ -1,7 +1,7 @@
 import type { CapturedText } from '../model/capture';
 import { parseWebUrl } from '../model/url-rules';
 import { repairMojibake } from '../page/mojibake';
-import { countWords, paragraphsOf } from '../page/text';
+import { countWords, lineOf, paragraphsOf } from '../page/text';
 import { finishCode } from './code-blocks';
 import { guardContent, releaseContent } from './guard';
 import { levelHeadings } from './headings';
@@ -11,9 +11,9 @@ import { addLostNotes, notesOf } from './notes';
 import { prepareContent } from './prepare';
 import { QuickReadability } from './quick-readability';
 import { takeOutRemnants } from './remnants';
-import { restoreDropped, snapshotOf } from './restore';
+import { restoreDropped, type Snapshot, snapshotOf, unmark } from './restore';
 import { type Trace, UNHEARD } from './trace';
-import { articleWithLostText, markedArticles } from './vote';
+import { articleWithLostText } from './vote';
 
 /** Tags that carry nothing a reader would see. */
 const DROPPED = 'script, style, link, meta, template, noscript';
@@ -37,12 +37,13 @@ export function extractBody(clone: Document, known: Known, trace: Trace = UNHEAR
   const notes = notesOf(clone);
   guardContent(clone);
   takeOutNamedBoxes(clone, trace);
-  const marked = markedArticles(clone);
   const snapshot = snapshotOf(clone);
-  const extracted = readability(clone);
+  const extracted = readability(clone, snapshot);
+  if (!extracted) return undefined;
+  const held = lineOf(extracted);
   const root =
-    extracted && (articleWithLostText(extracted, marked, trace) ?? restoreDropped(extracted, snapshot, trace));
-  if (!root) return undefined;
+    articleWithLostText(extracted, held, snapshot.body, trace) ?? restoreDropped(extracted, held, snapshot, trace);
+  unmark(root);
   releaseContent(root);
   addLostNotes(root, notes);
   takeOutRepeats(root, trace);
@@ -73,16 +74,9 @@ export function finishedText(root: Element, baseUrl: string): CapturedText | und
   return { html: root.innerHTML, text, images: [...new Set(sources)], wordCount: countWords(text) };
 }
 
-function readability(clone: Document): Element | undefined {
-  const parsed = new QuickReadability(clone, {
-    // An element, not a string: the repairs below want a tree, and parsing again would cost as much as extracting.
-    serializer: (node) => node,
-    keepClasses: false,
-    classesToPreserve: ['caption', 'footnote', 'footnotes'],
-  }).parse() as { content?: Node } | null;
-  const content = parsed?.content;
-  if (!(content && content.nodeType === 1)) return undefined;
-  return withoutWrapper(content as Element);
+function readability(clone: Document, { body }: Snapshot): Element | undefined {
+  const article = new QuickReadability(clone, ['caption', 'footnote', 'footnotes']).article(body);
+  return article && withoutWrapper(article);
 }
 
 /** Readability puts a page of its own around what it found. */

@@ -19,25 +19,35 @@ const MOST_LINKED_HEADING = 0.9;
 const SENTENCE = 50;
 const LEAST_PROSE = 0.6;
 
-/** The page as it was before Readability: its elements in their order, which is also what the marks count. */
-export type Snapshot = readonly Element[];
+/** The page as it was before Readability: a copy of its body, and the elements in it by the numbers of their marks. */
+export interface Snapshot {
+  body: Element;
+  elements: NodeListOf<Element>;
+}
 
-/** Marks the elements of a cloned page and keeps copies of them. */
+/** Marks the elements of a cloned page and keeps a copy of it. */
 export function snapshotOf(clone: Document): Snapshot {
   let mark = 0;
   for (const element of clone.body.querySelectorAll('*')) element.setAttribute(MARK, String(mark++));
-  return [...(clone.body.cloneNode(true) as Element).querySelectorAll('*')];
+  const body = clone.body.cloneNode(true) as Element;
+  return { body, elements: body.querySelectorAll('*') };
 }
 
-/** Puts back what was dropped out of the midst of the article; takes the marks off. Gives the article. */
-export function restoreDropped(root: Element, snapshot: Snapshot, trace: Trace = UNHEARD): Element {
-  const held = lineOf(root);
-  const spans = spansOf(root, snapshot);
-  for (const run of runsOf(spans)) {
+/** Takes the marks off. */
+export function unmark(root: Element): void {
+  for (const element of root.querySelectorAll(`[${MARK}]`)) element.removeAttribute(MARK);
+}
+
+/**
+ * Puts back what was dropped out of the midst of the article. Gives the article.
+ *
+ * @param held - the article's text in one line
+ */
+export function restoreDropped(root: Element, held: string, snapshot: Snapshot, trace: Trace = UNHEARD): Element {
+  for (const run of runsOf(spansOf(root, snapshot))) {
     const dropped = run.dropped.filter((part) => isContent(part, held));
     if (dropped.length > 0) putBack({ ...run, dropped }, root, trace);
   }
-  for (const element of root.querySelectorAll(`[${MARK}]`)) element.removeAttribute(MARK);
   return root;
 }
 
@@ -55,15 +65,20 @@ interface Run {
 }
 
 /** For each element of the page of which something was kept, what that is. */
-function spansOf(root: Element, snapshot: Snapshot): Map<Element, Span> {
+function spansOf(root: Element, { elements }: Snapshot): Map<Element, Span> {
+  const kept = [...root.querySelectorAll(`[${MARK}]`)];
   const spans = new Map<Element, Span>();
-  for (const element of root.querySelectorAll(`[${MARK}]`)) {
-    for (let at = snapshot[Number(element.getAttribute(MARK))] ?? null; at; at = at.parentElement) {
-      const span = spans.get(at);
-      if (span) span.last = element;
-      else spans.set(at, { first: element, last: element });
+  const copyOf = (element: Element): Element | null => elements[Number(element.getAttribute(MARK))] ?? null;
+  for (const element of kept)
+    for (let at = copyOf(element); at && !spans.has(at); at = at.parentElement)
+      spans.set(at, { first: element, last: element });
+  // From the end: what is seen the first time there is the last of all that it stands in.
+  const ended = new Set<Element>();
+  for (const element of kept.reverse())
+    for (let at = copyOf(element); at && !ended.has(at); at = at.parentElement) {
+      ended.add(at);
+      (spans.get(at) as Span).last = element;
     }
-  }
   return spans;
 }
 

@@ -15,7 +15,8 @@ const LONG_ARTICLE = 10_000;
 const NOTICE = 0.15;
 
 /** What a page marks as its article. */
-export interface MarkedArticle {
+interface MarkedArticle {
+  /** A copy, without what is never text. */
   element: Element;
   /** Its sentences, as lines. */
   prose: readonly string[];
@@ -37,6 +38,8 @@ const CONTAINERS: readonly { selector: string; wide: boolean }[] = [
 const NO_TEXT =
   'script, style, noscript, template, nav, aside, form, button, input, select, textarea, footer, [hidden], [aria-hidden="true"], [style*="display:none" i], [style*="display: none" i], [role="navigation"], [role="complementary"], [role="dialog"]';
 
+const PROSE = 'p, li, td, blockquote, dd';
+
 const MOST_OF_KIND = 0.7;
 const SHORTEST = 600;
 const MOST_LINKS = 0.3;
@@ -46,34 +49,55 @@ const MOST_TEASERS = 3;
 /** How much of Readability's text the candidate must hold: else the two speak of different articles. */
 const SAME_ARTICLE = 0.7;
 
-/** Copies of what is marked as the article, without what is never text; to be taken before Readability works. */
-export function markedArticles(clone: Document): MarkedArticle[] {
-  const seen = new Set<Element>();
-  return CONTAINERS.flatMap(({ selector, wide }) => {
-    const element = oneOf([...clone.querySelectorAll(selector)]);
-    if (!element || seen.has(element)) return [];
-    seen.add(element);
-    const copy = element.cloneNode(true) as Element;
-    for (const part of copy.querySelectorAll(NO_TEXT)) part.remove();
-    const length = lengthOf(copy);
-    const prose = length >= SHORTEST && !isList(copy, length) ? proseOf(copy) : [];
-    return prose.length > 0 && sum(prose) >= length * LEAST_PROSE ? [{ element: copy, prose, wide }] : [];
-  });
-}
-
-/** The marked article of which Readability lost so much that it must give way. */
+/**
+ * The marked article of which Readability lost so much that it must give way.
+ *
+ * @param held - the text of what Readability extracted, in one line
+ * @param page - a copy of the page's body as it was before, which this leaves as it is
+ */
 export function articleWithLostText(
   extracted: Element,
-  marked: readonly MarkedArticle[],
+  held: string,
+  page: Element,
   trace: Trace = UNHEARD,
 ): Element | undefined {
-  if (marked.length === 0) return undefined;
-  const held = lineOf(extracted);
-  return marked.find((candidate) => {
+  const seen = new Set<Element>();
+  for (const { selector, wide } of CONTAINERS) {
+    const element = oneOf([...(page.matches(selector) ? [page] : []), ...page.querySelectorAll(selector)]);
+    if (!element || seen.has(element)) continue;
+    seen.add(element);
+    if (!mayLack(held, element)) {
+      trace.judge(element, 'Readability holds its sentences');
+      continue;
+    }
+    const candidate = markedArticle(element, wide);
+    if (!candidate) continue;
     const objection = objectionTo(candidate, extracted, held);
     trace.judge(candidate.element, objection ?? 'takes over: Readability lost much of its prose');
-    return objection === undefined;
-  })?.element;
+    if (objection === undefined) return candidate.element;
+  }
+  return undefined;
+}
+
+/** A glance at the lines of a marked article: of most pages Readability holds them all, and no copy need be made. */
+function mayLack(held: string, element: Element): boolean {
+  let missing = 0;
+  for (const part of element.querySelectorAll(PROSE)) {
+    if (part.firstElementChild && part.querySelector('p, li')) continue;
+    const line = cleanLine(part.textContent ?? '');
+    if (line.length >= SENTENCE && !held.includes(line)) missing += line.length;
+    if (missing >= SHORTEST) return true;
+  }
+  return false;
+}
+
+/** Undefined where what is marked is not mostly prose. */
+function markedArticle(element: Element, wide: boolean): MarkedArticle | undefined {
+  const copy = element.cloneNode(true) as Element;
+  for (const part of copy.querySelectorAll(NO_TEXT)) part.remove();
+  const length = lengthOf(copy);
+  const prose = length >= SHORTEST && !isList(copy, length) ? proseOf(copy) : [];
+  return prose.length > 0 && sum(prose) >= length * LEAST_PROSE ? { element: copy, prose, wide } : undefined;
 }
 
 /** Why what Readability extracted, which holds that text, stays; undefined where it must give way. */
@@ -103,7 +127,7 @@ const isList = (element: Element, length: number): boolean =>
 /** Lines that are long enough for a sentence, and more than a link. */
 function proseOf(element: Element): string[] {
   const lines: string[] = [];
-  for (const part of element.querySelectorAll('p, li, td, blockquote, dd')) {
+  for (const part of element.querySelectorAll(PROSE)) {
     if (part.querySelector('p, li')) continue;
     const line = lineOf(part);
     if (line.length >= SENTENCE && linkedOf(part) < line.length * LEAST_PROSE) lines.push(line);

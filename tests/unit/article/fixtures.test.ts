@@ -7,8 +7,8 @@ const FOLDER = 'tests/fixtures/articles';
 /** Each step around Readability, and what stands in for it when it is switched off. */
 const STEPS = {
   'named-boxes': { takeOutNamedBoxes: nothing },
-  vote: { markedArticles: () => [], articleWithLostText: nothing },
-  restore: { snapshotOf: nothing, restoreDropped: (root: Element) => root },
+  vote: { articleWithLostText: nothing },
+  restore: { restoreDropped: (root: Element) => root },
   remnants: { takeOutRemnants: nothing },
   images: { resolveImages: nothing },
   formulas: { settleFormulas: nothing },
