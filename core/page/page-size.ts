@@ -19,51 +19,53 @@ const MAX_LARGE = 50_000;
 const MAX_DEPTH = 1_000;
 
 /** Their text is no one's reading. */
-const UNREAD = new Set(['script', 'style', 'template', 'noscript']);
+const UNREAD = 'script, style, noscript';
 
-const ELEMENT = 1;
 const TEXT = 3;
-const ELEMENTS_AND_TEXT = 5;
 
 /** The browser counts its elements faster than any walk; texts are not counted. */
 export const hasTooMuch = (document: Document): boolean => document.getElementsByTagName('*').length > MAX_LARGE;
 
 /**
- * Measures a document, or a part of one, in one walk that ends at the limits; before anything is cloned or serialised.
- * The walk is the browser's own: a form's `firstChild` may be an input of that name.
+ * Measures a document, or a part of one, before anything is cloned or serialised. The browser does the counting: to
+ * touch each element from a script would cost more than all that is counted.
  */
 export function sizeOf(root: Document | DocumentFragment): PageSize {
-  return isSmall(root) ? 'usual' : measure(root);
+  const part = root.ownerDocument ? root : unclobbered(root as Document);
+  const elements = elementsIn(part);
+  if (elements > MAX_LARGE) return 'too-large';
+  if (part.querySelector(DEEP) && isTooDeep(root)) return 'too-deep';
+  const weight = elements + lettersIn(part) / LETTERS_LIKE_AN_ELEMENT;
+  if (weight > MAX_LARGE) return 'too-large';
+  return weight > MAX_USUAL ? 'large' : 'usual';
+}
+
+/** Of a document the detector asks for the same collection, which the browser keeps with its count. */
+const elementsIn = (part: Document | DocumentFragment): number =>
+  ('getElementsByTagName' in part ? part.getElementsByTagName('*') : part.querySelectorAll('*')).length;
+
+/** The letters of its body that someone reads. Most of a page's are its scripts', each of which is one text. */
+function lettersIn(part: Document | DocumentFragment): number {
+  const body = 'body' in part ? (part.body ?? part.documentElement) : part;
+  let letters = body.textContent?.length ?? 0;
+  for (const { firstChild } of body.querySelectorAll(UNREAD))
+    if (firstChild?.nodeType === TEXT) letters -= (firstChild as Text).length;
+  return letters;
 }
 
 /** Deeper than real pages are, and no more than a walk's worth of work to look for. */
-const DEEP = Array.from({ length: 200 }, () => '*').join('>');
+const DEEP = `${'*>'.repeat(199)}*`;
 
-/** What the browser counts by itself says so of most pages, before a script has touched each of their elements. */
-function isSmall(root: Document | DocumentFragment): boolean {
-  const part = root.ownerDocument ? root : unclobbered(root as Document);
-  let letters = ((part as Document).documentElement ?? part).textContent?.length ?? 0;
-  // Most letters of a page are its scripts', each of which is one text.
-  for (const { firstChild } of part.querySelectorAll('script, style'))
-    if (firstChild?.nodeType === TEXT) letters -= (firstChild as Text).length;
-  const elements = part.querySelectorAll('*').length;
-  return elements + letters / LETTERS_LIKE_AN_ELEMENT <= MAX_USUAL && part.querySelector(DEEP) === null;
-}
-
-function measure(root: Document | DocumentFragment): PageSize {
-  const walker = unclobbered(root.ownerDocument ?? (root as Document)).createTreeWalker(root, ELEMENTS_AND_TEXT);
-  let weight = 0;
-  let depth = 0;
-  for (;;) {
-    const node = walker.currentNode as Element & CharacterData;
-    weight += node.nodeType === ELEMENT ? 1 : (node.length ?? 0) / LETTERS_LIKE_AN_ELEMENT;
-    if (weight > MAX_LARGE) return 'too-large';
-    if (!UNREAD.has(node.localName) && walker.firstChild()) {
-      if (++depth > MAX_DEPTH) return 'too-deep';
+/** The walk is the browser's own: a form's `firstChild` may be an input of that name. */
+function isTooDeep(root: Document | DocumentFragment): boolean {
+  const walker = unclobbered(root.ownerDocument ?? (root as Document)).createTreeWalker(root, 1 /* elements */);
+  for (let depth = 0; ; ) {
+    if (walker.firstChild()) {
+      if (++depth > MAX_DEPTH) return true;
       continue;
     }
     while (!walker.nextSibling()) {
-      if (!walker.parentNode()) return weight > MAX_USUAL ? 'large' : 'usual';
+      if (!walker.parentNode()) return false;
       depth--;
     }
   }
