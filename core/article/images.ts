@@ -47,7 +47,7 @@ export function resolveImages(document: Document, baseUrl: string, trace: Trace 
     }
     image.setAttribute('src', source);
     // Readability would look for better ones in these, and take worse.
-    for (const { name } of [...image.attributes])
+    for (const name of image.getAttributeNames())
       if (/^data-|srcset$|^sizes$|^loading$/.test(name)) image.removeAttribute(name);
     const picture = image.parentElement?.localName === 'picture' ? image.parentElement : undefined;
     picture?.replaceWith(image);

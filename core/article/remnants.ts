@@ -36,10 +36,9 @@ export function takeOutRemnants(
 const isButton = (line: Element, text: string): boolean => !/^h[2-6]$/.test(line.localName) && isLabel(text);
 
 function isReadAlso(line: Element, text: string): boolean {
-  const share = linkShare(line);
-  if (isLead(text) && share > 0.4) return true;
+  if (isLead(text) && linkShare(line) > 0.4) return true;
   // A headline in capitals that is one link, between paragraphs.
-  return line.localName === 'p' && share > 0.95 && text.split(' ').length >= 4 && isCapitals(text);
+  return line.localName === 'p' && isCapitals(text) && text.split(' ').length >= 4 && linkShare(line) > 0.95;
 }
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();

@@ -1,6 +1,7 @@
 import { readDate } from '../../page/dates';
 import { textOf } from '../../page/json-ld';
 import { cleanLine, lineOf } from '../../page/text';
+import { walkBehind } from '../../page/walk-behind';
 import type { Facts, Sources } from './facts';
 
 /** The line under the title that says what it is about: standfirst, dek, chapô, Vorspann, entradilla … */
@@ -24,15 +25,19 @@ const NEAR = 60;
 function namedSubtitles({ heading }: Facts): Element[] {
   const part = heading?.closest('header, article, main, [role="main"]') ?? heading?.parentElement?.parentElement;
   if (!heading || !part) return [];
-  const classed = [...part.querySelectorAll('[class]')];
-  const first = classed.findIndex((element) => isBehind(element, heading));
-  return (first < 0 ? [] : classed.slice(first, first + NEAR)).filter(
+  return classedBehind(heading, part).filter(
     (element) => NAMES.test(element.getAttribute('class') ?? '') && !element.closest('nav, aside, footer'),
   );
 }
 
-const isBehind = (element: Element, heading: Element): boolean =>
-  (heading.compareDocumentPosition(element) & 4) /* DOCUMENT_POSITION_FOLLOWING */ !== 0 && !heading.contains(element);
+/** So many elements with a class as are near behind another, in its part of the page. */
+function classedBehind(heading: Element, part: Element): Element[] {
+  const walker = walkBehind(heading, part);
+  const classed: Element[] = [];
+  for (let at = walker.nextNode(); at && classed.length < NEAR; at = walker.nextNode())
+    if ((at as Element).hasAttribute('class')) classed.push(at as Element);
+  return classed;
+}
 
 /** A second heading in the title's own header, or one that is a sentence: no section begins like that. */
 function isHeadingPart(next: Element): boolean {

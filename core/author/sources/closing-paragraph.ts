@@ -1,4 +1,5 @@
 import { lineOf } from '../../page/text';
+import { walkBehind } from '../../page/walk-behind';
 import { cleanName, isPlausibleName, ROLE } from '../../people/name';
 import { cleanBio } from '../bio';
 import type { AuthorCandidate, AuthorPage, AuthorSource } from '../candidate';
@@ -85,8 +86,7 @@ function severalIn(paragraph: Element): AuthorCandidate[] {
 function afterTheArticle({ document, paragraphs }: AuthorPage): Element[] {
   const last = paragraphs.at(-1);
   if (!last) return [];
-  const walker = document.createTreeWalker(document.body, 1 /* NodeFilter.SHOW_ELEMENT */);
-  walker.currentNode = lastIn(last);
+  const walker = walkBehind(last, document.body);
   const texts: Element[] = [];
   for (let at = walker.nextNode(); at && texts.length < AFTER; at = walker.nextNode())
     if (isTextOfItsOwn(at as Element)) texts.push(at as Element);
@@ -101,12 +101,6 @@ function isTextOfItsOwn(element: Element): boolean {
 
 const TEXT_TAGS: ReadonlySet<string> = new Set('p div span li small footer'.split(' '));
 const BLOCKS = 'p, div, ul, ol, section, table, h1, h2, h3, h4, h5, h6';
-
-function lastIn(element: Element): Element {
-  let last = element;
-  while (last.lastElementChild) last = last.lastElementChild;
-  return last;
-}
 
 function isItalic(paragraph: Element): boolean {
   const text = (paragraph.textContent ?? '').trim().length;
