@@ -43,6 +43,30 @@ function thirdPartyNotices(): string {
 
 const EVERY_WEB_PAGE = ['http://*/*', 'https://*/*'];
 
+/**
+ * A page with a shell (entrypoints/shell.ts) shows it before anything else is fetched: its styles stand in it, and its
+ * code is asked for when the shell is painted. Nothing of this is for development, where pages change in place.
+ */
+const shellFirst = {
+  name: 'shell-first',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html: string, { bundle = {} }: { bundle?: Record<string, { source?: string | Uint8Array }> }) =>
+      html.includes('src="/shell.js"')
+        ? html
+            .replace('<script type="module"', '<script type="later"')
+            .replaceAll('<link rel="modulepreload"', '<link rel="later"')
+            // The link stays, switched off: code that comes later and wants these styles sees that they are there.
+            .replace(
+              /<link rel="stylesheet"([^>]* href="\/([^"]+)")>/g,
+              (_, attributes, file) =>
+                `<style>${bundle[file]?.source}</style><link rel="stylesheet" disabled${attributes}>`,
+            )
+        : html,
+  },
+} as const;
+
 /** What the build knows of a module, as far as is asked here. */
 interface Modules {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
@@ -66,49 +90,6 @@ const fewFiles = {
     { name: (id: string, modules: Modules) => (loadedBy(SEARCH, modules).has(id) ? 'search' : null) },
   ],
 };
-
-/** What the build knows of a file that it writes, as far as is asked here. */
-interface BuiltFile {
-  fileName: string;
-  /** Of a style sheet. */
-  source?: string | Uint8Array;
-  /** Of code: the module that it was made for, and the files that it loads before it runs. */
-  facadeModuleId?: string | null;
-  imports?: readonly string[];
-}
-
-/**
- * A page with a shell (entrypoints/shell.ts) shows it before anything else is fetched: its styles stand in it, and its
- * code is asked for when the shell is painted, with what searches. Nothing of this is for development, where pages
- * change in place.
- */
-const shellFirst = {
-  name: 'shell-first',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (html: string, { bundle = {} }: { bundle?: Record<string, BuiltFile> }) => {
-      if (!html.includes('src="/shell.js"')) return html;
-      const search = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === SEARCH);
-      const ahead = [search?.fileName, ...(search?.imports ?? [])].filter((file) => file && !html.includes(file));
-      return (
-        html
-          .replace('<script type="module"', '<script type="later"')
-          .replaceAll('<link rel="modulepreload"', '<link rel="later"')
-          .replace(
-            '</head>',
-            `${ahead.map((file) => `<link rel="ahead" crossorigin href="/${file}">`).join('')}</head>`,
-          )
-          // The link stays, switched off: code that comes later and wants these styles sees that they are there.
-          .replace(
-            /<link rel="stylesheet"([^>]* href="\/([^"]+)")>/g,
-            (_, attributes, file) =>
-              `<style>${bundle[file]?.source}</style><link rel="stylesheet" disabled${attributes}>`,
-          )
-      );
-    },
-  },
-} as const;
 
 export default defineConfig({
   manifestVersion: 3,

@@ -17,9 +17,7 @@ export default defineUnlistedScript(() => {
   const start = () => {
     if (started) return;
     started = true;
-    // What draws first, then what it will ask for at once.
-    for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"], link[rel="ahead"]'))
-      link.rel = 'modulepreload';
+    for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]')) link.rel = 'modulepreload';
     // The code takes over the elements that are there: what was pressed before it came is pressed now.
     import(/* @vite-ignore */ main).then(() => pressed()?.click(), console.error);
   };

@@ -31,10 +31,7 @@ describe('size budgets', () => {
   });
 
   it('weighs what a page loads statically, at any depth and once, and not what it asks for later', () => {
-    write(
-      'popup.html',
-      '<link rel="modulepreload" href="/chunks/shared.js"><link rel="ahead" href="/chunks/later.js"><script src="/chunks/popup.js"></script>',
-    );
+    write('popup.html', '<link rel="modulepreload" href="/chunks/shared.js"><script src="/chunks/popup.js"></script>');
     write('chunks/popup.js', 'import{a}from"./shared.js";import("./later.js")');
     write('chunks/shared.js', 'import"./deep.js";export const a=1');
     write('chunks/deep.js', random(50));
