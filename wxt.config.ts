@@ -86,8 +86,15 @@ const SEARCH = path.resolve('core/library/find-clippings.ts');
 /** Every file takes its time: what the popup shares with other pages comes in one, all that searches in another. */
 const fewFiles = {
   groups: [
-    { name: (id: string, modules: Modules) => (loadedBy(POPUP, modules).has(id) ? 'face' : null), minShareCount: 2 },
-    { name: (id: string, modules: Modules) => (loadedBy(SEARCH, modules).has(id) ? 'search' : null) },
+    {
+      debugName: 'face',
+      name: (id: string, modules: Modules) => (loadedBy(POPUP, modules).has(id) ? 'face' : null),
+      minShareCount: 2,
+    },
+    {
+      debugName: 'search',
+      name: (id: string, modules: Modules) => (loadedBy(SEARCH, modules).has(id) ? 'search' : null),
+    },
   ],
 };
 
