@@ -96,6 +96,10 @@ inEachBrowser('the main job', (given) => {
     expect(
       await popup.evaluate(`[...document.querySelectorAll('nav button')].map((button) => button.textContent)`),
     ).toEqual(atOnce.map(([, key]) => words(key as MessageKey)));
+    // As it was built: nothing is fetched before the shell but its script.
+    const fetchedFirst = 'script[type=module], link[rel=stylesheet]:not([disabled])';
+    expect(await popup.evaluate(`document.querySelectorAll('${fetchedFirst}').length`)).toBe(0);
+    expect(await popup.evaluate(`document.querySelectorAll('script[type=later]').length`)).toBe(1);
     // The same elements, taken over: nothing was drawn twice, nothing is left of what was there before.
     expect(await popup.evaluate(`document.querySelectorAll('[data-text], nav + nav').length`)).toBe(0);
     await popup.close();
