@@ -29,7 +29,7 @@ export default defineUnlistedScript(() => {
 function dressShell(): void {
   // At the side of the window it has the width and the height that it is given.
   document.documentElement.classList.toggle('is-popup', isInPopup());
-  const { theme, language } = rememberedLook() ?? { theme: 'auto', language: 'auto' };
+  const { theme, language } = rememberedLook();
   document.documentElement.dataset.theme = theme;
   // The texts of another language than the browser's come with the code, a moment later.
   if (language !== 'auto') return;

@@ -7,7 +7,7 @@ import { watchSettings } from './settings';
  * later it takes on at once, for a language it loads again.
  */
 export async function dressPage(page: Document): Promise<void> {
-  const look = rememberedLook() ?? { theme: 'auto', language: 'auto' };
+  const look = rememberedLook();
   page.documentElement.dataset.theme = look.theme;
   // Without its texts a page still speaks the browser's language.
   await speak(look.language).catch(console.error);

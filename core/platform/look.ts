@@ -5,11 +5,9 @@ export type Look = Pick<Settings, 'theme' | 'language'>;
 
 const KEY = 'look';
 
-/** The look of the page before; undefined on a new machine. Read at once, where the settings take a moment. */
-export function rememberedLook(): Look | undefined {
-  const stored = localStorage.getItem(KEY);
-  if (stored === null) return undefined;
-  const [theme = 'auto', language = 'auto'] = stored.split(' ');
+/** The look of the page before; the browser's own on a new machine. Read at once, where the settings take a moment. */
+export function rememberedLook(): Look {
+  const [theme = 'auto', language = 'auto'] = localStorage.getItem(KEY)?.split(' ') ?? [];
   return { theme, language } as Look;
 }
 
