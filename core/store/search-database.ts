@@ -111,7 +111,8 @@ export interface MergeRow {
   /** The segment that is being written. */
   target: number;
   manifest: ManifestRow['name'];
-  sources: number[];
+  /** The segments that become one, with who was dead in them when it began. */
+  sources: DocumentsRow[];
   /** All keys up to this one are written. */
   done: string;
   rows: { postings: number; places: number };

@@ -1,5 +1,5 @@
-import type { ManifestRow, MergeRow, SearchDatabase, SegmentInfo } from '../../store/search-database';
-import { documentsRow, newSegmentNumber, readDocuments, type SegmentDocuments } from './manifest';
+import type { DocumentsRow, ManifestRow, MergeRow, SearchDatabase, SegmentInfo } from '../../store/search-database';
+import { documentsRow, newSegmentNumber, readDocuments } from './manifest';
 import { mergeEntries } from './merge-entries';
 import { type MergeSource, mergeSource, readNextBlock } from './merge-source';
 import { SegmentWriter } from './segment-writer';
@@ -15,15 +15,19 @@ export async function beginMerge(
   segments: readonly SegmentInfo[],
 ): Promise<MergeRow> {
   return search.transaction('rw', search.tables, async () => {
-    const sources = await Promise.all(segments.map(async ({ id }) => ({ id, ...(await documentsOf(search, id)) })));
+    const opened = await Promise.all(
+      segments.map(async ({ id }) => {
+        const row = await documentsRowOf(search, id);
+        return { row, ...readDocuments(row) };
+      }),
+    );
     // Clippings keep about the order of their ids: their runs stay few.
-    sources.sort((a, b) => (a.ids[0] ?? 0) - (b.ids[0] ?? 0));
-    const alive = sources.flatMap(({ ids, dead }) => [...ids.filter((_, at) => !dead[at])]);
+    opened.sort((a, b) => (a.ids[0] ?? 0) - (b.ids[0] ?? 0));
+    const ids = Uint32Array.from(opened.flatMap(({ ids, dead }) => [...ids.filter((_, at) => !dead[at])]));
     const target = await newSegmentNumber(search);
-    const ids = Uint32Array.from(alive);
     await search.documents.put(documentsRow(target, { ids, dead: new Uint8Array(ids.length) }));
-    const rows = { postings: 0, places: 0 };
-    const merge: MergeRow = { target, manifest, sources: sources.map(({ id }) => id), done: '', rows, bytes: 0 };
+    const sources = opened.map(({ row }) => row);
+    const merge: MergeRow = { target, manifest, sources, done: '', rows: { postings: 0, places: 0 }, bytes: 0 };
     await search.merges.put(merge);
     return merge;
   });
@@ -41,8 +45,8 @@ export async function continueMerge(
   merge: MergeRow,
   { signal, stepBytes = STEP_BYTES }: { signal?: AbortSignal; stepBytes?: number } = {},
 ): Promise<void> {
-  const { ids } = await documentsOf(search, merge.target);
-  const sources = await openSources(search, merge, ids);
+  const { ids } = readDocuments(await documentsRowOf(search, merge.target));
+  const sources = openSources(merge);
   const writer = new SegmentWriter(merge.rows);
   let { done, bytes } = merge;
   let unwritten = 0;
@@ -79,28 +83,21 @@ function mergedBytes(sources: MergeSource[], until: string): number {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-async function documentsOf(search: SearchDatabase, segment: number): Promise<SegmentDocuments> {
+async function documentsRowOf(search: SearchDatabase, segment: number): Promise<DocumentsRow> {
   const row = await search.documents.get(segment);
   if (!row) throw new RangeError(`segment ${segment} has lost its clippings`);
-  return readDocuments(row);
+  return row;
 }
 
-/**
- * The sources with their clippings' new places. Who was alive when the merge began is read from the new segment: its
- * ids are the sources' living ones, in order.
- */
-async function openSources(search: SearchDatabase, merge: MergeRow, target: Uint32Array): Promise<MergeSource[]> {
+/** The sources with their clippings' new places: those that were alive when the merge began, one after the other. */
+function openSources({ sources }: MergeRow): MergeSource[] {
   let next = 0;
-  const sources: MergeSource[] = [];
-  for (const segment of merge.sources) {
-    const { ids } = await documentsOf(search, segment);
-    const places = new Int32Array(ids.length).fill(-1);
-    ids.forEach((id, at) => {
-      if (target[next] === id) places[at] = next++;
-    });
-    sources.push(mergeSource(segment, places));
-  }
-  return sources;
+  return sources.map((row) =>
+    mergeSource(
+      row.segment,
+      Int32Array.from(readDocuments(row).dead, (dead) => (dead ? -1 : next++)),
+    ),
+  );
 }
 
 async function flip(
@@ -109,7 +106,8 @@ async function flip(
   bytes: number,
   putRest: () => Promise<void>,
 ): Promise<void> {
-  const { target, sources } = merge;
+  const { target } = merge;
+  const sources = merge.sources.map(({ segment }) => segment);
   await search.transaction('rw', search.tables, async () => {
     const manifest = await search.manifests.get(merge.manifest);
     await search.merges.delete(target);
@@ -117,11 +115,10 @@ async function flip(
     const old = manifest?.segments.filter(({ id }) => sources.includes(id)) ?? [];
     if (!manifest || old.length !== sources.length) return;
     await putRest();
-    const { ids } = await documentsOf(search, target);
-    const opened = await openSources(search, merge, ids);
+    const { ids } = readDocuments(await documentsRowOf(search, target));
     const dead = new Uint8Array(ids.length);
-    for (const { segment, places } of opened) {
-      const now = await documentsOf(search, segment);
+    for (const { segment, places } of openSources(merge)) {
+      const now = readDocuments(await documentsRowOf(search, segment));
       places.forEach((place, at) => {
         if (place >= 0 && now.dead[at]) dead[place] = 1;
       });

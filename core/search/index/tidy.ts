@@ -111,7 +111,7 @@ async function collectGarbage(search: SearchDatabase): Promise<void> {
   ]);
   const used = new Set([
     ...manifests.flatMap(({ segments }) => segments.map(({ id }) => id)),
-    ...merges.flatMap(({ target, sources }) => [target, ...sources]),
+    ...merges.flatMap(({ target, sources }) => [target, ...sources.map(({ segment }) => segment)]),
   ]);
   for (const segment of stored) {
     if (!used.has(segment)) await search.transaction('rw', search.tables, () => search.deleteSegment(segment));

@@ -55,6 +55,21 @@ describe('a clipping in a segment', () => {
     await restoreClipping(clipping.id, database);
     expect(await found('queens')).toBe(1);
   });
+
+  test('is found once segments are merged in which it stands twice, dead at the end of one', async () => {
+    const database = freshDatabase();
+    for (let i = 0; i < 4; i++) await clip(database, `Filler ${i}`, 'nectar');
+    const last = await clip(database, 'Queens', 'nectar');
+    await tidyIndex(database, { all: true });
+    await editClipping(last.id, { note: 'pollen' }, database);
+    await tidyIndex(database, { all: true });
+    const { search } = database;
+    const segments = (await search.manifests.get('current'))?.segments ?? [];
+    expect(segments).toHaveLength(2);
+    await continueMerge(search, await beginMerge(search, 'current', segments));
+    expect((await searchLibrary('queens pollen', { limit: 5, database })).totalAll).toBe(1);
+    expect((await searchLibrary('nectar', { limit: 5, database })).totalAll).toBe(5);
+  });
 });
 
 describe('a merge of segments that dies on its way', () => {
