@@ -69,8 +69,9 @@ const loadBatch = (database: LibraryDatabase, batch: readonly BulkItem[]): Promi
   storeAndIndex(database, () => storeBatch(database, batch));
 
 /** Merges the segments that many batches have left. */
-export const mergeSegments = (database: LibraryDatabase, signal?: AbortSignal): Promise<void> =>
-  mergingAlone(database, () => mergeAll(database.search, 'current', signal));
+export async function mergeSegments(database: LibraryDatabase, signal?: AbortSignal): Promise<void> {
+  await mergingAlone(database, () => mergeAll(database, 'current', signal));
+}
 
 /**
  * Runs `store` in one transaction, as the library's only writer, and indexes the clippings that it has added as one

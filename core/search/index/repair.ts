@@ -32,7 +32,7 @@ export async function repairIndex(database: LibraryDatabase, options: RepairOpti
     some = await mergingAlone(database, () => repairOnce(database, name, options.signal));
   }
   await mergingAlone(database, async () => {
-    await mergeAll(database.search, name, options.signal);
+    if (!(await mergeAll(database, name, options.signal))) return;
     if (name === 'next') await takePlace(database);
     await noteRepaired(database, options.now ?? Date.now());
   });
@@ -63,11 +63,19 @@ async function indexToRepair(database: LibraryDatabase): Promise<ManifestRow['na
   const { search } = database;
   await openOrDiscard(search);
   const { suspect } = await indexingState(database);
+  // What was begun may be what cannot be read.
+  if (suspect) await search.merges.clear();
   const next = await search.manifests.get('next');
-  if (next && isOurs(next) && (await isReadable(search, next))) return 'next';
+  if (next && isOurs(next) && (await isReadable(search, next, suspect))) return 'next';
   const current = await search.manifests.get('current');
-  if (current && isOurs(current) && (await isReadable(search, current, suspect))) return 'current';
-  await search.manifests.put(emptyManifest('next'));
+  if (current && isOurs(current) && (await isReadable(search, current, suspect))) {
+    await search.manifests.delete('next');
+    return 'current';
+  }
+  await search.transaction('rw', [search.manifests, search.merges], async () => {
+    await search.manifests.put(emptyManifest('next'));
+    await search.merges.clear();
+  });
   return 'next';
 }
 
@@ -117,7 +125,7 @@ async function repairOnce(
   for (let from = 0; from < missing.length; from += BATCH) {
     signal?.throwIfAborted();
     await indexBatch(database, await sourcesOf(database, missing.slice(from, from + BATCH)), name);
-    await mergeAll(database.search, name, signal);
+    await mergeAll(database, name, signal);
   }
   return missing.length + surplus.length;
 }

@@ -32,7 +32,7 @@ export async function tidyIndex(
   await mergingAlone(database, async () => {
     // While an index is made anew, the fresh rows wait for it: they hold over what it reads from the library.
     if (!(await database.search.manifests.get('next'))) await moveFresh(database, options.all ? 1 : FRESH_LIMIT);
-    await mergeAll(database.search, 'current', options.signal);
+    await mergeAll(database, 'current', options.signal);
     await collectGarbage(database.search);
   });
 }
@@ -90,8 +90,27 @@ async function dropMoved(database: LibraryDatabase, stamps: Map<number, string>)
   });
 }
 
-/** Goes on with what was begun, then merges until few segments are left. */
-export async function mergeAll(search: SearchDatabase, name: ManifestRow['name'], signal?: AbortSignal): Promise<void> {
+/**
+ * Goes on with what was begun, then merges until few segments are left. A row that cannot be read ends it: the next
+ * repair looks at all of the index. Gives whether it got through.
+ */
+export async function mergeAll(
+  database: LibraryDatabase,
+  name: ManifestRow['name'],
+  signal?: AbortSignal,
+): Promise<boolean> {
+  try {
+    await mergeWhatIsMany(database.search, name, signal);
+    return true;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    console.error('search index:', error);
+    await wantRepair(database, true);
+    return false;
+  }
+}
+
+async function mergeWhatIsMany(search: SearchDatabase, name: ManifestRow['name'], signal?: AbortSignal): Promise<void> {
   for (const begun of await search.merges.toArray()) await continueMerge(search, begun, { signal });
   for (;;) {
     const manifest = await search.manifests.get(name);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deleteClipping } from '../../../core/library/edit';
 import { FORMAT } from '../../../core/search/index/manifest';
+import { beginMerge } from '../../../core/search/index/merge-segments';
 import { needsRepair, repairIndex } from '../../../core/search/index/repair';
 import { tidyIndex, wantRepair } from '../../../core/search/index/tidy';
 import { searchLibrary } from '../../../core/search/search';
@@ -57,6 +58,23 @@ describe('repairIndex', () => {
     await wantRepair(database, true);
     await repairIndex(database);
     expect(await ask(database, 'zarnok ')).toEqual({ total: 1, reduced: undefined });
+  });
+
+  test('makes an index anew whose rows a merge cannot read, and lets go of the merge', async () => {
+    const database = await library();
+    await addClipping(database, { title: ['plint'], body: ['qubo'] });
+    await tidyIndex(database, { all: true });
+    const { search } = database;
+    await beginMerge(search, 'current', (await search.manifests.get('current'))?.segments ?? []);
+    await search.blocks.toCollection().modify((block) => {
+      block.bytes = block.bytes.slice(0, block.bytes.length - 3);
+    });
+    expect(await needsRepair(database, 0, Number.POSITIVE_INFINITY)).toBeUndefined();
+    await tidyIndex(database);
+    expect(await needsRepair(database, 0, Number.POSITIVE_INFINITY)).toBe('known');
+    await repairIndex(database);
+    expect(await ask(database, 'qubo ')).toEqual({ total: 4, reduced: undefined });
+    expect(await search.merges.count()).toBe(0);
   });
 
   test('adds what is missing and forgets what is too much', async () => {
