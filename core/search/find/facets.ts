@@ -1,10 +1,10 @@
 import { type LibraryDatabase, libraryDatabase } from '../../store/database';
 import { afterAll, readValueKey, type ValueField, valuesOf } from '../index/keys';
-import { readPostings, type TermList } from '../index/term-list';
+import type { TermList } from '../index/term-list';
 import { parseQuery } from '../query/parse';
 import { scoreView, type ViewScores } from './evaluate';
 import { preparePlans } from './make-plan';
-import { loadLists } from './plan';
+import { type LoadedList, loadLists } from './plan';
 import { withSnapshot } from './snapshot';
 import type { View } from './view';
 
@@ -59,10 +59,8 @@ async function count(
     const loaded = await loadLists(view, [...lists.values()]);
     [...lists.keys()].forEach((key, i) => {
       let inView = 0;
-      const visit = (ordinal: number) => {
-        if ((scores[ordinal] as number) > 0) inView++;
-      };
-      for (const { bytes, before } of loaded[i]?.parts ?? []) readPostings(bytes, before, visit);
+      const { ordinals, length } = (loaded[i] as LoadedList).postings;
+      for (let at = 0; at < length; at++) if ((scores[ordinals[at] as number] as number) > 0) inView++;
       const value = shown(field, key);
       if (inView > 0) counts.set(value, (counts.get(value) ?? 0) + inView);
     });

@@ -23,8 +23,9 @@ export function freshView(rows: readonly FreshRow[]): View {
 
   const listOf = (payloads: readonly OwnPayload[]): TermList | undefined => {
     for (const { ordinal, payload: own } of payloads) {
-      const { impact, places } = readFreshPosting(own);
-      writer.add(ordinal, impact, places);
+      const { places, others, weight } = readFreshPosting('', own);
+      if (places) writer.addTerm(ordinal, places, places.length, others, weight);
+      else writer.addValue(ordinal);
     }
     const any = writer.finish(payload);
     for (const { row, bytes } of postings.take(true)) kept.postings.set(row, bytes);
@@ -49,7 +50,7 @@ export function freshView(rows: readonly FreshRow[]): View {
     },
     lists: async (from, to, visit) => {
       for (const [key, payloads] of range(from, to)) {
-        if (!visit(key, () => listOf(payloads) ?? { count: 0, postings: [], places: [] })) return;
+        if (!visit(key, () => listOf(payloads) ?? NO_LIST)) return;
       }
     },
     surfaces: async (beginning, visit) => {
@@ -63,6 +64,8 @@ export function freshView(rows: readonly FreshRow[]): View {
     placeRows: async () => kept.places,
   };
 }
+
+const NO_LIST: TermList = { count: 0, ofValue: true, inline: new Uint8Array(0), postings: [], places: [] };
 
 /** What one clipping has under a key. */
 interface OwnPayload {

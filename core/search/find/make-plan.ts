@@ -65,8 +65,8 @@ async function groupPlan(planning: Planning, { kind, nodes }: All | Any): Promis
   return { kind, plans: await Promise.all(nodes.map((node) => planOf(inner, node))) };
 }
 
-async function filterLeaf({ snapshot: { views, documents } }: Planning, { condition }: Filter): Promise<Leaf> {
-  const leaf = await leafOf(views, await conditionKeys(views, condition), documents);
+async function filterLeaf({ snapshot }: Planning, { condition }: Filter): Promise<Leaf> {
+  const leaf = await leafOf(snapshot, await conditionKeys(snapshot.views, condition));
   return { ...leaf, weight: WEIGHT_OF_A_FILTER };
 }
 
@@ -88,6 +88,6 @@ async function wordLeaf(planning: Planning, word: Word): Promise<Leaf> {
 async function lists({ snapshot, prepared }: Planning, word: Word, terms: string[]): Promise<Leaf> {
   prepared.terms.set(word, terms);
   const keys = terms.map((term) => fieldKey(word.field, term));
-  const leaf = await leafOf(snapshot.views, keys, snapshot.documents);
+  const leaf = await leafOf(snapshot, keys);
   return { ...leaf, weight: leaf.weight * word.times };
 }

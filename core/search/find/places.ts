@@ -1,5 +1,7 @@
+import { BitReader } from '../index/bits';
 import { PlaceReader } from '../index/packed-places';
-import { readPostings } from '../index/term-list';
+import type { Postings } from '../index/postings';
+import { bytesOfChunk, placesInBlock } from '../index/term-list';
 import type { LoadedList } from './plan';
 import type { View } from './view';
 
@@ -14,30 +16,21 @@ export interface Places {
  *
  * @param wanted ordinals, ascending
  */
-export async function placesIn(view: View, { list, parts }: LoadedList, wanted: Uint32Array): Promise<Places> {
-  const ordinals = new Uint32Array(list.count);
-  let filled = 0;
-  for (const { bytes, before } of parts) {
-    readPostings(bytes, before, (ordinal) => {
-      ordinals[filled++] = ordinal;
-    });
+export async function placesIn(view: View, { list, postings }: LoadedList, wanted: Uint32Array): Promise<Places> {
+  const found = new PlacesCollector(wanted, postings);
+  if (list.places.length === 0) {
+    if (!list.ofValue) found.read(placesInBlock(list), 0, postings.length);
+    return found.finish();
   }
-  const found = new PlacesCollector(wanted);
-  if (list.inlinePlaces) found.read(list.inlinePlaces, ordinals);
-  let from = 0;
+  let end = 0;
   const chunks = list.places.map((chunk) => {
-    const own = ordinals.subarray(from, from + chunk.count);
-    from += chunk.count;
-    return { ...chunk, ordinals: own };
+    const from = end;
+    end += chunk.count;
+    return { ...chunk, from };
   });
-  const needed = chunks.filter((chunk) => hasBetween(wanted, chunk.ordinals[0] ?? 0, chunk.last));
+  const needed = chunks.filter(({ from, last }) => hasBetween(wanted, postings.ordinals[from] ?? 0, last));
   const rows = await view.placeRows([...new Set(needed.map(({ row }) => row))]);
-  for (const chunk of needed) {
-    const bytes = rows.get(chunk.row);
-    const end = chunk.offset + chunk.length;
-    if (!bytes || end > bytes.length) throw new RangeError(`places row ${chunk.row} is damaged`);
-    found.read(bytes.subarray(chunk.offset, end), chunk.ordinals);
-  }
+  for (const chunk of needed) found.read(new BitReader(bytesOfChunk(rows, chunk)), chunk.from, chunk.count);
   return found.finish();
 }
 
@@ -56,25 +49,29 @@ function hasBetween(numbers: Uint32Array, from: number, to: number): boolean {
 /** Gathers the places of the wanted clippings, which come in ascending order. */
 class PlacesCollector {
   private readonly wanted: Uint32Array;
+  private readonly postings: Postings;
   private readonly ends: Uint32Array;
   private places = new Int32Array(1_024);
   private length = 0;
   private next = 0;
 
-  constructor(wanted: Uint32Array) {
+  constructor(wanted: Uint32Array, postings: Postings) {
     this.wanted = wanted;
+    this.postings = postings;
     this.ends = new Uint32Array(wanted.length);
   }
 
-  /** Reads a chunk that has the places of these clippings. */
-  read(bytes: Uint8Array, ordinals: Uint32Array): void {
-    const reader = new PlaceReader(bytes);
-    for (const ordinal of ordinals) {
-      const count = reader.next();
+  /** Reads the places of `count` postings, from one on. */
+  read(bits: BitReader, from: number, count: number): void {
+    const reader = new PlaceReader(bits);
+    for (let at = from; at < from + count; at++) {
+      const ordinal = this.postings.ordinals[at] as number;
+      const found = this.postings.counts[at] as number;
+      reader.read(found);
       this.passUntil(ordinal);
       if (this.wanted[this.next] !== ordinal) continue;
-      if (this.length + count > this.places.length) this.enlarge(count);
-      for (let i = 0; i < count; i++) this.places[this.length++] = reader.places[i] as number;
+      if (this.length + found > this.places.length) this.enlarge(found);
+      for (let i = 0; i < found; i++) this.places[this.length++] = reader.places[i] as number;
     }
   }
 

@@ -1,10 +1,16 @@
-import type { TermList } from '../index/term-list';
+import type { Postings } from '../index/postings';
+import { postingsOf, type TermList } from '../index/term-list';
+import { type Frequencies, lengthsOf } from './lengths';
+import { postingRowsOf } from './posting-rows';
+import type { Snapshot } from './snapshot';
 import type { View } from './view';
 
-/** A list with its postings at hand; `before` is the ordinal before a part's first. */
+/** A list with its postings at hand. */
 export interface LoadedList {
   list: TermList;
-  parts: { bytes: Uint8Array; before: number }[];
+  postings: Postings;
+  /** The length class of each clipping of the view; undefined for a value. */
+  lengths: Uint8Array | undefined;
 }
 
 /** Clippings with any of some lists, the best of which counts. */
@@ -14,8 +20,10 @@ export interface Leaf {
   lists: LoadedList[][];
   /** How many clippings, one that has several of the lists counted for each. */
   count: number;
-  /** What an impact of 1 is worth; rare words are worth more. */
+  /** What it is worth where nothing else is in a clipping; rare words are worth more. */
   weight: number;
+  /** How much of that one gets. */
+  frequencies: Frequencies;
 }
 
 /** What is looked for, with all lists at hand. */
@@ -27,22 +35,13 @@ export type Plan =
 
 /** Reads what is not at hand of some lists of a view: one batch. */
 export async function loadLists(view: View, lists: readonly TermList[]): Promise<LoadedList[]> {
-  const rows = [...new Set(lists.flatMap((list) => list.postings.map(({ row }) => row)))];
-  const read = rows.length > 0 ? await view.postingRows(rows) : new Map<number, Uint8Array>();
-  return lists.map((list) => {
-    if (list.inline) return { list, parts: [{ bytes: list.inline, before: -1 }] };
-    let before = -1;
-    const parts = list.postings.map(({ row, offset, length, last }) => {
-      const part = { bytes: (read.get(row) ?? new Uint8Array(0)).subarray(offset, offset + length), before };
-      before = last;
-      return part;
-    });
-    return { list, parts };
-  });
+  const ofTerms = lists.some(({ ofValue }) => !ofValue);
+  const [rows, lengths] = await Promise.all([postingRowsOf(view, lists), ofTerms ? lengthsOf(view) : undefined]);
+  return lists.map((list) => ({ list, postings: postingsOf(list, rows), lengths: list.ofValue ? undefined : lengths }));
 }
 
 /** The lists of some keys in each view. */
-export async function leafOf(views: readonly View[], keys: readonly string[], documents: number): Promise<Leaf> {
+export async function leafOf({ views, documents, frequencies }: Snapshot, keys: readonly string[]): Promise<Leaf> {
   const counts = keys.map(() => 0);
   const lists = await Promise.all(
     views.map(async (view) => {
@@ -58,7 +57,8 @@ export async function leafOf(views: readonly View[], keys: readonly string[], do
   );
   // Of alternatives the most frequent says how rare the word is: a stray one is not worth more than it.
   const count = Math.min(Math.max(0, ...counts), documents);
-  return { kind: 'leaf', lists, count: counts.reduce((sum, one) => sum + one, 0), weight: rarity(count, documents) };
+  const inAll = counts.reduce((sum, one) => sum + one, 0);
+  return { kind: 'leaf', lists, count: inAll, weight: rarity(count, documents), frequencies };
 }
 
 /** BM25's rarity of a word. */

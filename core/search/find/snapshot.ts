@@ -1,10 +1,12 @@
-import type { FreshRow, LibraryDatabase } from '../../store/database';
+import type { FreshRow, IndexingRow, LibraryDatabase } from '../../store/database';
 import type { DocumentsRow, ManifestRow, SearchDatabase } from '../../store/search-database';
 import { keepingAlive } from '../../store/writing';
+import { indexingState } from '../index/index-document';
 import { currentManifest, readDocuments, type SegmentDocuments } from '../index/manifest';
 import type { TextLanguage } from '../text/languages';
 import { type LanguageTools, loadLanguages } from '../text/load-language';
 import { freshView } from './fresh-view';
+import { Frequencies } from './lengths';
 import { RowCache } from './row-cache';
 import { segmentView } from './segment-view';
 import type { View } from './view';
@@ -14,6 +16,8 @@ export interface Snapshot {
   views: View[];
   /** Clippings in all, some of them perhaps dead. */
   documents: number;
+  /** What a term's occurrences say, by the average length of all bodies. */
+  frequencies: Frequencies;
   /** The languages whose stems the terms are. */
   tools(): Promise<LanguageTools[]>;
   /** The merged index cannot be read: only the fresh clippings are there. */
@@ -84,7 +88,7 @@ async function withNew<T>(database: LibraryDatabase, work: Work<T>): Promise<T> 
  */
 async function readNew<T>(database: LibraryDatabase, work: Work<T>): Promise<T> {
   const { search } = database;
-  const [{ version, merged, fresh }] = await Promise.all([readFresh(database), search.open()]);
+  const [{ state, fresh }] = await Promise.all([readFresh(database), search.open()]);
   return search.transaction('r', search.tables, async () => {
     // All of them, so that they need not wait for the manifest: few are of segments that it does not name.
     const [manifest, rows] = await Promise.all([currentManifest(search), search.documents.toArray()]);
@@ -95,9 +99,10 @@ async function readNew<T>(database: LibraryDatabase, work: Work<T>): Promise<T> 
       views,
       documents: views.reduce((sum, { ids }) => sum + ids.length, 0),
       tools: toolsLoader(languagesOf(manifest, fresh)),
-      lost: merged && !manifest,
+      frequencies: new Frequencies(state.words / state.documents),
+      lost: state.merged === true && !manifest,
     };
-    memories.set(database, { version, segments: namesOf(manifest), snapshot, cache });
+    memories.set(database, { version: state.version, segments: namesOf(manifest), snapshot, cache });
     return work(snapshot);
   });
 }
@@ -106,10 +111,10 @@ async function readNew<T>(database: LibraryDatabase, work: Work<T>): Promise<T> 
 const namesOf = (manifest: ManifestRow | undefined): string =>
   manifest ? manifest.segments.map(({ id, dead }) => `${id}-${dead}`).join(' ') : 'none';
 
-function readFresh(database: LibraryDatabase): Promise<{ version: number; merged: boolean; fresh: FreshRow[] }> {
+function readFresh(database: LibraryDatabase): Promise<{ state: IndexingRow; fresh: FreshRow[] }> {
   return database.transaction('r', [database.indexing, database.fresh], async () => {
-    const [state, fresh] = await Promise.all([database.indexing.get('state'), database.fresh.toArray()]);
-    return { version: state?.version ?? 0, merged: state?.merged === true, fresh };
+    const [state, fresh] = await Promise.all([indexingState(database), database.fresh.toArray()]);
+    return { state, fresh };
   });
 }
 

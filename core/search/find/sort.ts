@@ -1,7 +1,7 @@
 import { afterAll, type ValueField, valuesOf } from '../index/keys';
-import { readPostings, type TermList } from '../index/term-list';
+import type { TermList } from '../index/term-list';
 import type { ViewScores } from './evaluate';
-import { loadLists } from './plan';
+import { type LoadedList, loadLists } from './plan';
 import type { Candidate } from './rank';
 import type { View } from './view';
 
@@ -19,11 +19,11 @@ export async function inOrderOfDays(
     for (const { view, list } of days.get(day) ?? []) {
       const [loaded] = await loadLists(views[view] as View, [list]);
       const { scores } = found[view] as ViewScores;
-      const visit = (ordinal: number) => {
+      const { ordinals, length } = (loaded as LoadedList).postings;
+      for (const ordinal of ordinals.subarray(0, length)) {
         const score = scores[ordinal] as number;
         if (score > 0) ofDay.push({ id: views[view]?.ids[ordinal] ?? 0, score, all: true, view, ordinal });
-      };
-      for (const { bytes, before } of loaded?.parts ?? []) readPostings(bytes, before, visit);
+      }
     }
     inOrder.push(...ofDay.sort((a, b) => b.id - a.id));
     if (inOrder.length >= most) break;

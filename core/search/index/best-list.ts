@@ -1,5 +1,8 @@
 import { ByteReader, type ByteWriter } from './bytes';
-import { IMPACT_BITS, MOST_IMPACT } from './term-list';
+
+/** A score takes the lowest bits of a number, the distance to the clipping before the others. */
+export const SCORE_BITS = 4;
+export const MOST_SCORE = 15;
 
 /** The payload of a prefix: how many clippings it has, and the best of them. */
 export interface BestList {
@@ -23,7 +26,7 @@ export function writeBestList(out: ByteWriter, { total, best }: BestList, idOf: 
   out.varint(total);
   let last = -1;
   for (const { ordinal, score } of [...kept].sort((a, b) => a.ordinal - b.ordinal)) {
-    out.varint(((ordinal - last) << IMPACT_BITS) | score);
+    out.varint(((ordinal - last) << SCORE_BITS) | score);
     last = ordinal;
   }
 }
@@ -38,8 +41,8 @@ export function decodeBestList(payload: Uint8Array): BestList {
   let ordinal = -1;
   while (!reader.done) {
     const coded = reader.varint();
-    ordinal += coded >>> IMPACT_BITS;
-    best.push({ ordinal, score: coded & MOST_IMPACT });
+    ordinal += coded >>> SCORE_BITS;
+    best.push({ ordinal, score: coded & MOST_SCORE });
   }
   return { total, best };
 }

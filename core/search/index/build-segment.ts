@@ -1,10 +1,9 @@
-import { writeBestList } from './best-list';
+import { MOST_SCORE, SCORE_BITS, writeBestList } from './best-list';
 import type { IndexedDocument, Posting, SurfaceUse } from './document';
 import { KIND } from './keys';
 import { isPaired, prefixesOf, prefixScore } from './prefixes';
 import { type SegmentRows, SegmentWriter } from './segment-writer';
 import { writeSurface } from './surface';
-import { IMPACT_BITS, MOST_IMPACT } from './term-list';
 
 /** What the documents have, by key. Little is allocated here for a posting: a batch has half a million. */
 interface Inverted {
@@ -71,8 +70,8 @@ function addSurface({ surfaces, prefixes }: Inverted, use: SurfaceUse, ordinal: 
 function addScore(scored: number[], ordinal: number, score: number): void {
   const last = scored.length - 1;
   const before = scored[last];
-  if (before === undefined || before >>> IMPACT_BITS !== ordinal) scored.push((ordinal << IMPACT_BITS) | score);
-  else if ((before & MOST_IMPACT) < score) scored[last] = (ordinal << IMPACT_BITS) | score;
+  if (before === undefined || before >>> SCORE_BITS !== ordinal) scored.push((ordinal << SCORE_BITS) | score);
+  else if ((before & MOST_SCORE) < score) scored[last] = (ordinal << SCORE_BITS) | score;
 }
 
 function joined(a: readonly string[], b: readonly string[]): readonly string[] {
@@ -89,7 +88,10 @@ function listOf<T>(map: Map<string, T[]>, key: string): T[] {
 }
 
 function writeList(writer: SegmentWriter, key: string, postings: readonly Posting[]): void {
-  for (const { ordinal, impact, places } of postings) writer.list.add(ordinal, impact, places);
+  for (const { ordinal, places, others, weight } of postings) {
+    if (places) writer.list.addTerm(ordinal, places, places.length, others, weight);
+    else writer.list.addValue(ordinal);
+  }
   writer.endList(key);
 }
 
@@ -100,7 +102,7 @@ function writePrefix(
   documents: readonly IndexedDocument[],
 ): void {
   if (scored.length === 0) return;
-  const best = scored.map((one) => ({ ordinal: one >>> IMPACT_BITS, score: one & MOST_IMPACT }));
+  const best = scored.map((one) => ({ ordinal: one >>> SCORE_BITS, score: one & MOST_SCORE }));
   writer.add(KIND.prefix + prefix, (payload) =>
     writeBestList(payload, { total: best.length, best }, (ordinal) => documents[ordinal]?.id ?? 0),
   );

@@ -2,8 +2,9 @@ import type { Byline, Clipping } from '../../model/clipping';
 import type { Highlight } from '../../model/highlight';
 import type { Analyser } from '../text/analyse';
 import type { TextLanguage } from '../text/languages';
-import { type Field, impactOf, WEIGHTS } from './impact';
+import { type Field, impactOf, normOf, WEIGHTS, weightOf } from './impact';
 import { KIND } from './keys';
+import { lengthKey } from './lengths';
 import { valueKeys } from './values';
 
 /** What of a clipping is searched. */
@@ -41,24 +42,22 @@ export interface IndexedDocument {
 /** What a clipping has under a key. */
 export interface Posting {
   key: string;
-  impact: number;
   /** Where the term stands, ascending; none for values. */
   places: number[] | undefined;
   /** The clipping's place in a segment that is being built. */
   ordinal: number;
-  /** Occurrences in the body, and weighted ones elsewhere: what the impact is made of. */
-  body: number;
-  head: number;
+  /** How many of the places are outside the body, and what those weigh together. */
+  others: number;
+  weight: number;
 }
 
 /** One shape for all: a batch has half a million. */
-export const newPosting = (key: string, places: number[] | undefined, impact = 0): Posting => ({
+export const newPosting = (key: string, places?: number[], others = 0, weight = 0): Posting => ({
   key,
-  impact,
   places,
   ordinal: 0,
-  body: 0,
-  head: 0,
+  others,
+  weight,
 });
 
 export interface SurfaceUse {
@@ -133,9 +132,8 @@ const OWN_TERMS: Partial<Record<Field, string>> = { title: KIND.title, bio: KIND
 
 /** Counts one field's words from a place on, and gives the place after it. */
 function countField(counted: CountedDocument, field: Field, value: string, analyser: Analyser, from: number): number {
-  const weight = WEIGHTS[field];
-  const inBody = field === 'body' ? weight : 0;
-  const inHead = weight - inBody;
+  const others = field === 'body' ? 0 : 1;
+  const weight = others * WEIGHTS[field];
   const head = HEAD_FIELDS.includes(field);
   const own = OWN_TERMS[field];
   const { terms, fields, surfaces } = counted;
@@ -143,8 +141,8 @@ function countField(counted: CountedDocument, field: Field, value: string, analy
   analyser.each(value, ({ folded, stems }) => {
     for (const term of stems) {
       const posting = postingAt(terms, term, place);
-      posting.body += inBody;
-      posting.head += inHead;
+      posting.others += others;
+      posting.weight += weight;
       if (own) postingAt(fields, own + term, place);
     }
     const known = surfaces.get(folded);
@@ -167,22 +165,27 @@ function postingAt(postings: Map<string, Posting>, key: string, place: number): 
   return posting;
 }
 
-/** Gives each term of a clipping its impact, as the average length of bodies says. */
+const inBody = ({ places = [], others }: Posting): number => places.length - others;
+
+/** Makes postings of what was counted; beginnings are scored as the average length of bodies says. */
 export function finishDocument(counted: CountedDocument, averageWords: number): IndexedDocument {
   const { source, words, language, terms, fields } = counted;
-  const postings: Posting[] = [];
-  for (const posting of terms.values()) {
-    posting.impact = impactOf(posting, words, averageWords);
-    postings.push(posting);
-  }
+  const values = [...counted.values, lengthKey(words)];
+  const postings = [...terms.values(), ...fields.values(), ...values.map((key) => newPosting(key))];
+  const norm = normOf(words, averageWords);
+  const impactOfTerm = (term: string) => {
+    const posting = terms.get(term);
+    return posting ? impactOf(inBody(posting), posting.weight, norm) : 0;
+  };
   for (const posting of fields.values()) {
-    posting.impact = terms.get(posting.key.slice(1))?.impact ?? 0;
-    postings.push(posting);
+    // The best clipping for a word of the title is the one that says most of it everywhere.
+    const whole = terms.get(posting.key.slice(1));
+    posting.others = posting.places?.length ?? 0;
+    posting.weight = whole ? Math.round(weightOf(inBody(whole), whole.weight, norm)) : 0;
   }
-  for (const key of counted.values) postings.push(newPosting(key, undefined));
   const surfaces = [...counted.surfaces.values()];
   for (const surface of surfaces) {
-    for (const term of surface.terms) surface.impact = Math.max(surface.impact, terms.get(term)?.impact ?? 0);
+    for (const term of surface.terms) surface.impact = Math.max(surface.impact, impactOfTerm(term));
   }
   return { id: source.clipping.id, language, words, postings, surfaces };
 }

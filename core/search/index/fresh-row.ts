@@ -16,8 +16,11 @@ export function encodeFresh(document: IndexedDocument, stamp: string): FreshRow 
     const posting = postings.get(key);
     const surface = surfaces.get(key);
     if (posting) {
-      writer.payload.byte(posting.impact);
-      if (posting.places) writePlaces(writer.payload, posting.places);
+      if (posting.places) {
+        writer.payload.varint(posting.others);
+        writer.payload.varint(posting.weight);
+        writePlaces(writer.payload, posting.places);
+      }
     }
     if (surface) {
       writer.payload.byte(surface.impact * 2 + (surface.head ? 1 : 0));
@@ -30,11 +33,13 @@ export function encodeFresh(document: IndexedDocument, stamp: string): FreshRow 
   return { id, stamp, language, words, block: block?.bytes ?? new Uint8Array(0) };
 }
 
-/** A posting's payload in a fresh row. */
-export function readFreshPosting(payload: Uint8Array): Pick<Posting, 'impact' | 'places'> {
+/** A posting's payload in a fresh row: empty for a value. */
+export function readFreshPosting(key: string, payload: Uint8Array): Posting {
   const reader = new ByteReader(payload);
-  const impact = reader.byte();
-  return { impact, places: reader.done ? undefined : readPlaces(reader) };
+  if (reader.done) return newPosting(key);
+  const others = reader.varint();
+  const weight = reader.varint();
+  return newPosting(key, readPlaces(reader), others, weight);
 }
 
 /** A surface word's payload in a fresh row. */
@@ -55,10 +60,7 @@ export function decodeFresh(row: FreshRow): IndexedDocument {
   };
   scanBlock(row.block, '', (key, payload) => {
     if (key.startsWith(KIND.surface)) document.surfaces.push(readFreshSurface(key.slice(1), payload));
-    else {
-      const { impact, places } = readFreshPosting(payload);
-      document.postings.push(newPosting(key, places, impact));
-    }
+    else document.postings.push(readFreshPosting(key, payload));
     return true;
   });
   return document;

@@ -1,5 +1,3 @@
-import { MOST_IMPACT } from './term-list';
-
 /** The parts of a clipping that are searched. */
 export type Field = 'title' | 'author' | 'tag' | 'site' | 'affiliation' | 'note' | 'highlight' | 'bio' | 'body';
 
@@ -22,15 +20,25 @@ const K1 = 1.2;
 /** BM25's length norm: how much a long body's occurrences count less. */
 const B = 0.75;
 
+/** What an occurrence in a body of so many words is divided by. */
+export const normOf = (words: number, averageWords: number): number => 1 - B + B * (words / Math.max(1, averageWords));
+
 /**
- * What BM25F says of a term in a clipping, without the term's rarity, in 16 steps. Four bits cost nothing measurable
- * in relevance and make a posting one or two bytes.
+ * What all occurrences of a term in a clipping weigh.
+ *
+ * @param body how many stand in the body
+ * @param weight what those elsewhere weigh
  */
-export function impactOf(use: { body: number; head: number }, words: number, averageWords: number): number {
-  const norm = 1 - B + B * (words / Math.max(1, averageWords));
-  const weighted = use.head + use.body / norm;
-  return Math.min(MOST_IMPACT, Math.floor((weighted / (weighted + K1)) * (MOST_IMPACT + 1)));
+export const weightOf = (body: number, weight: number, norm: number): number => weight + body / norm;
+
+/** What BM25F says of a term in a clipping, without the term's rarity: from 0 to 1. */
+export function frequencyOf(body: number, weight: number, norm: number): number {
+  const weighted = weightOf(body, weight, norm);
+  return weighted / (weighted + K1);
 }
 
-/** The middle of an impact's step. */
-export const valueOfImpact = (impact: number): number => (impact + 0.5) / (MOST_IMPACT + 1);
+/** For the lists of beginnings, whose scores are small whole numbers. */
+const MOST_IMPACT = 15;
+
+export const impactOf = (body: number, weight: number, norm: number): number =>
+  Math.min(MOST_IMPACT, Math.floor(frequencyOf(body, weight, norm) * (MOST_IMPACT + 1)));

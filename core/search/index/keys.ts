@@ -27,6 +27,8 @@ const VALUE_FIELDS = {
   clipped: 'c',
   /** `note`, `highlight` and `unread`. */
   flag: 'f',
+  /** The class of the body's length. */
+  length: 'n',
 } as const;
 
 export type ValueField = keyof typeof VALUE_FIELDS;

@@ -2,7 +2,7 @@ import type { DocumentsRow, ManifestRow, SearchDatabase, SegmentInfo } from '../
 import { decodeRuns, encodeRuns } from './id-runs';
 
 /** Of the rows' layout: an index of another one cannot be read. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 /** Of the words' analysis (folding, stems, impacts): an index of another one is searched until a new one is made. */
 export const ANALYSIS = 1;
 

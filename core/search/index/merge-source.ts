@@ -1,9 +1,10 @@
 import type { SearchDatabase } from '../../store/search-database';
+import { BitReader } from './bits';
 import { type BlockEntry, entriesOf } from './block';
 import { hasPostings } from './keys';
 import type { ListWriter } from './list-writer';
 import { PlaceReader } from './packed-places';
-import { type Chunk, decodeTermList, readPostings, type TermList } from './term-list';
+import { bytesOfChunk, type Chunk, decodeTermList, placesInBlock, postingsOf } from './term-list';
 
 /** One segment that is being merged, read block by block in the order of its keys. */
 export interface MergeSource {
@@ -66,47 +67,25 @@ async function readRows(
 /** Copies the postings of a list that are alive, under their ordinals in the new segment. */
 export function copyList(source: MergeSource, payload: Uint8Array, out: ListWriter): void {
   const list = decodeTermList(payload);
-  const next = placesReader(source, list);
-  const visit = (ordinal: number, impact: number) => {
-    const reader = next?.();
-    const count = reader?.next() ?? 0;
-    const target = source.places[ordinal] ?? -1;
-    if (target < 0) return;
-    out.add(target, impact);
-    if (reader) out.addPlaces(reader.places, count);
-  };
-  if (list.inline) readPostings(list.inline, -1, visit);
-  let before = -1;
-  for (const chunk of list.postings) {
-    readPostings(bytesOf(source.postingRows, chunk), before, visit);
-    before = chunk.last;
+  const { ordinals, counts, others, weights, length } = postingsOf(list, source.postingRows);
+  const targetOf = (at: number) => source.places[ordinals[at] as number] ?? -1;
+  if (list.ofValue) {
+    for (let at = 0; at < length; at++) if (targetOf(at) >= 0) out.addValue(targetOf(at));
+    return;
   }
-}
-
-/** Gives for one clipping after the other the reader that its places come from next. */
-function placesReader(source: MergeSource, list: TermList): (() => PlaceReader) | undefined {
-  const { inlinePlaces, places: chunks } = list;
-  if (inlinePlaces) {
-    const inline = new PlaceReader(inlinePlaces);
-    return () => inline;
-  }
-  if (chunks.length === 0) return undefined;
+  const chunks = list.places.map((chunk) => ({
+    count: chunk.count,
+    bits: new BitReader(bytesOfChunk(source.placeRows, chunk)),
+  }));
+  if (chunks.length === 0) chunks.push({ count: length, bits: placesInBlock(list) });
   let at = 0;
-  let left = 0;
-  let reader = new PlaceReader(new Uint8Array(0));
-  return () => {
-    const chunk = left === 0 ? chunks[at++] : undefined;
-    if (chunk) {
-      reader = new PlaceReader(bytesOf(source.placeRows, chunk));
-      left = chunk.count;
+  for (const { count, bits } of chunks) {
+    const reader = new PlaceReader(bits);
+    for (const end = at + count; at < end; at++) {
+      const found = counts[at] as number;
+      reader.read(found);
+      const target = targetOf(at);
+      if (target >= 0) out.addTerm(target, reader.places, found, others[at] as number, weights[at] as number);
     }
-    left--;
-    return reader;
-  };
-}
-
-function bytesOf(rows: Map<number, Uint8Array>, { row, offset, length }: Chunk): Uint8Array {
-  const bytes = rows.get(row);
-  if (!bytes || offset + length > bytes.length) throw new RangeError(`index row ${row} is damaged`);
-  return bytes.subarray(offset, offset + length);
+  }
 }

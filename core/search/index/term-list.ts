@@ -1,14 +1,12 @@
+import { BitReader } from './bits';
 import { ByteReader, type ByteWriter } from './bytes';
+import { Postings, readPostings } from './postings';
 
 /**
- * The clippings that have a term. A posting is varint(gap << 4 | impact): the distance from the clipping before, by its
- * place in the segment, and how much the term says about it, from 0 to 15. Short lists stand in the dictionary's block;
- * long ones in rows of their own, cut into chunks. The places of the term in each clipping lie apart, in chunks too:
- * only phrases need them.
+ * The list of a term: the clippings that have it, and its places in each. A short list stands in the dictionary's block;
+ * a long one in rows of its own, cut into chunks. The places lie apart, in chunks too: only phrases need them. What
+ * stands in the block is one run of bits at the payload's end: the postings, then the places.
  */
-
-export const IMPACT_BITS = 4;
-export const MOST_IMPACT = 15;
 
 /** A part of a list in a row: `count` clippings, the last of them `last`. */
 export interface Chunk {
@@ -22,41 +20,35 @@ export interface Chunk {
 export interface TermList {
   /** How many clippings. */
   count: number;
-  /** All postings, where they are few. */
-  inline?: Uint8Array;
-  /** Otherwise where they are. */
+  /** Of a value: its postings are distances, without places. */
+  ofValue: boolean;
+  /** What stands in the block: all postings, then all places, or one of the two, or nothing. */
+  inline: Uint8Array;
+  /** Where the postings are that do not stand in the block. */
   postings: Chunk[];
-  /** All places, where they take a few bytes. */
-  inlinePlaces?: Uint8Array;
-  /** Otherwise where they are; none for terms that have no places. */
+  /** Where the places are that do not stand in the block; also none for a value. */
   places: Chunk[];
 }
 
-/** Either the bytes themselves, or the chunks that hold them. */
-export interface Part {
-  inline: ByteWriter | undefined;
-  chunks: Chunk[];
+/** Which parts stand in rows. */
+const POSTINGS_IN_ROWS = 1;
+const PLACES_IN_ROWS = 2;
+const OF_VALUE = 4;
+const FORMS = 8;
+
+export type TermListParts = Omit<TermList, 'inline'>;
+
+/** Writes a list's payload but for what stands in the block, which follows. */
+export function writeTermList(out: ByteWriter, { count, ofValue, postings, places }: TermListParts): void {
+  const form =
+    (postings.length > 0 ? POSTINGS_IN_ROWS : 0) + (places.length > 0 ? PLACES_IN_ROWS : 0) + (ofValue ? OF_VALUE : 0);
+  out.varint(count * FORMS + form);
+  if (postings.length > 0) writeChunks(out, postings);
+  if (places.length > 0) writeChunks(out, places);
 }
 
-/** Writes a list's payload. */
-export function writeTermList(out: ByteWriter, count: number, postings: Part, places: Part): void {
-  out.varint(count);
-  writePart(out, postings);
-  writePart(out, places);
-}
-
-/** Inline bytes count as no chunk, and their length follows. */
-function writePart(out: ByteWriter, { inline, chunks }: Part): void {
+function writeChunks(out: ByteWriter, chunks: readonly Chunk[]): void {
   out.varint(chunks.length);
-  if (chunks.length > 0) {
-    encodeChunks(out, chunks);
-    return;
-  }
-  out.varint(inline?.length ?? 0);
-  if (inline) out.drain(inline);
-}
-
-function encodeChunks(out: ByteWriter, chunks: Chunk[]): void {
   let last = 0;
   let row = 0;
   for (const chunk of chunks) {
@@ -72,54 +64,56 @@ function encodeChunks(out: ByteWriter, chunks: Chunk[]): void {
 
 export function decodeTermList(payload: Uint8Array): TermList {
   const reader = new ByteReader(payload);
-  const count = reader.varint();
-  const postings = readPart(reader);
-  const places = readPart(reader);
+  const coded = reader.varint();
+  const form = coded % FORMS;
   return {
-    count,
-    inline: postings.chunks.length === 0 ? postings.inline : undefined,
-    postings: postings.chunks,
-    inlinePlaces: places.inline.length > 0 ? places.inline : undefined,
-    places: places.chunks,
+    count: Math.floor(coded / FORMS),
+    ofValue: (form & OF_VALUE) > 0,
+    postings: form & POSTINGS_IN_ROWS ? readChunks(reader) : [],
+    places: form & PLACES_IN_ROWS ? readChunks(reader) : [],
+    inline: payload.subarray(reader.at),
   };
 }
 
-function readPart(reader: ByteReader): { inline: Uint8Array; chunks: Chunk[] } {
-  const count = reader.varint();
-  const chunks = decodeChunks(reader, count);
-  return { chunks, inline: count === 0 ? reader.raw(reader.varint()) : NOTHING };
-}
-
-const NOTHING = new Uint8Array(0);
-
-function decodeChunks(reader: ByteReader, count: number): Chunk[] {
+function readChunks(reader: ByteReader): Chunk[] {
   const chunks: Chunk[] = [];
   let last = 0;
   let row = 0;
-  for (let i = 0; i < count; i++) {
-    const documents = reader.varint();
+  for (let left = reader.varint(); left > 0; left--) {
+    const count = reader.varint();
     last += reader.varint();
     row += reader.varint();
-    chunks.push({ count: documents, last, row, offset: reader.varint(), length: reader.varint() });
+    chunks.push({ count, last, row, offset: reader.varint(), length: reader.varint() });
   }
   return chunks;
 }
 
-/** Calls `visit` with each clipping's place in the segment and the term's impact; `before` is the place before the first. */
-export function readPostings(
-  bytes: Uint8Array,
-  before: number,
-  visit: (ordinal: number, impact: number) => void,
-): void {
-  let ordinal = before;
-  for (let at = 0; at < bytes.length; ) {
-    let byte = bytes[at++] ?? 0;
-    let value = byte & 127;
-    for (let shift = 7; byte > 127 && at < bytes.length; shift += 7) {
-      byte = bytes[at++] ?? 0;
-      value |= (byte & 127) << shift;
-    }
-    ordinal += value >>> IMPACT_BITS;
-    visit(ordinal, value & MOST_IMPACT);
+/** A chunk's bytes. Throws where its row is lost or cut short. */
+export function bytesOfChunk(rows: ReadonlyMap<number, Uint8Array>, { row, offset, length }: Chunk): Uint8Array {
+  const bytes = rows.get(row);
+  if (!bytes || offset + length > bytes.length) throw new RangeError(`index row ${row} is damaged`);
+  return bytes.subarray(offset, offset + length);
+}
+
+/**
+ * All postings of a list.
+ *
+ * @param rows the rows that they are in
+ */
+export function postingsOf(list: TermList, rows: ReadonlyMap<number, Uint8Array>): Postings {
+  const postings = new Postings();
+  if (list.postings.length === 0) readPostings(new BitReader(list.inline), list.count, -1, list.ofValue, postings);
+  let before = -1;
+  for (const chunk of list.postings) {
+    readPostings(new BitReader(bytesOfChunk(rows, chunk)), chunk.count, before, list.ofValue, postings);
+    before = chunk.last;
   }
+  return postings;
+}
+
+/** The places of a list that stand in its block: behind its postings, where those stand there too. */
+export function placesInBlock(list: TermList): BitReader {
+  const bits = new BitReader(list.inline);
+  if (list.postings.length === 0) readPostings(bits, list.count, -1, list.ofValue, new Postings());
+  return bits;
 }

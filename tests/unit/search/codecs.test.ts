@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { BitReader, BitWriter } from '../../../core/search/index/bits';
 import { BlockWriter, entriesOf, findAllInBlock, findInBlock, scanBlock } from '../../../core/search/index/block';
 import { ByteReader, ByteWriter, keyBytes, keyText } from '../../../core/search/index/bytes';
 import { decodeRuns, encodeRuns } from '../../../core/search/index/id-runs';
 import { ListWriter } from '../../../core/search/index/list-writer';
-import { PlaceReader, PlaceWriter } from '../../../core/search/index/packed-places';
+import { PlaceReader, writePlaces } from '../../../core/search/index/packed-places';
+import type { Postings } from '../../../core/search/index/postings';
 import { RowStream } from '../../../core/search/index/row-stream';
-import { decodeTermList, readPostings } from '../../../core/search/index/term-list';
+import { bytesOfChunk, decodeTermList, placesInBlock, postingsOf } from '../../../core/search/index/term-list';
 
 const key = fc.string({
   unit: fc.constantFrom('a', 'b', 'é', 'я', '京', '\u{1f41d}', '\ue000', '\u0001'),
@@ -91,52 +93,109 @@ test('ids come back in their order, and in runs', () => {
   expect(encodeRuns(Array.from({ length: 100_000 }, (_, i) => i + 1)).length).toBeLessThan(5);
 });
 
+test('numbers come back from bits, large and small; bits that are cut short are noticed', () => {
+  const coded = fc.record({ k: fc.nat(20), value: fc.oneof(fc.nat(40), fc.nat(2 ** 24 - 1)) });
+  fc.assert(
+    fc.property(fc.array(coded, { minLength: 1 }), fc.array(coded), (numbers, more) => {
+      const writer = new BitWriter();
+      const second = new BitWriter();
+      for (const { value, k } of numbers) writer.rice(value, k);
+      for (const { value, k } of more) second.rice(value, k);
+      writer.drain(second);
+      const bytes = writer.flush().take();
+      const reader = new BitReader(bytes);
+      for (const { value, k } of [...numbers, ...more]) expect(reader.rice(k)).toBe(value);
+      reader.checkEnd();
+      reader.bits(8);
+      expect(() => reader.checkEnd()).toThrow(RangeError);
+    }),
+  );
+});
+
 test('places come back, few or many, near or far', () => {
   const clipping = fc.oneof(ascending(40), ascending(900), ascending(16_000_000));
   fc.assert(
     fc.property(fc.array(clipping), (all) => {
-      const writer = new PlaceWriter(new ByteWriter());
-      for (const places of all) writer.write(places, places.length);
-      const reader = new PlaceReader(writer.flush().take());
+      const writer = new BitWriter();
+      for (const places of all) writePlaces(writer, places, places.length);
+      const reader = new PlaceReader(new BitReader(writer.flush().take()));
       for (const places of all) {
-        const count = reader.next();
-        expect([...reader.places.subarray(0, count)]).toEqual(places);
+        reader.read(places.length);
+        expect([...reader.places.subarray(0, places.length)]).toEqual(places);
       }
     }),
   );
 });
 
+const ordinalsOf = ({ ordinals, length }: Postings): number[] => [...ordinals.subarray(0, length)];
+
+interface Written {
+  places: number[];
+  others: number;
+  weight: number;
+}
+
+/** A list as it comes back from its payload and its rows. */
+function written(write: (list: ListWriter) => void) {
+  const rows = { postings: new RowStream(), places: new RowStream() };
+  const writer = new ListWriter(rows.postings, rows.places);
+  write(writer);
+  const out = new ByteWriter();
+  expect(writer.finish(out)).toBe(true);
+  const list = decodeTermList(out.take());
+  const bytes = (stream: RowStream) => new Map(stream.take(true).map((row) => [row.row, row.bytes]));
+  return { list, postings: postingsOf(list, bytes(rows.postings)), placeRows: bytes(rows.places) };
+}
+
+const posting: fc.Arbitrary<Written> = ascending(1_000).chain((places) =>
+  fc.nat(places.length).chain((others) =>
+    fc.record({
+      places: fc.constant(places),
+      others: fc.constant(others),
+      weight: others > 0 ? fc.nat(90).map((more) => others + more) : fc.constant(0),
+    }),
+  ),
+);
+
 test('a list comes back, in a block or in rows, with its places', () => {
-  const posting = fc.record({ impact: fc.nat(15), places: ascending(1_000) });
   fc.assert(
-    fc.property(ascending(100_000), fc.array(posting, { minLength: 200, maxLength: 200 }), (ordinals, postings) => {
-      const rows = { postings: new RowStream(), places: new RowStream() };
-      const writer = new ListWriter(rows.postings, rows.places);
-      ordinals.forEach((ordinal, i) => {
-        writer.add(ordinal, postings[i]?.impact ?? 0, postings[i]?.places ?? []);
-      });
-      const out = new ByteWriter();
-      expect(writer.finish(out)).toBe(true);
-      const list = decodeTermList(out.take());
-      expect(list.count).toBe(ordinals.length);
-      const read: [number, number][] = [];
-      if (list.inline) readPostings(list.inline, -1, (...one) => void read.push(one));
-      expect(read).toEqual(ordinals.map((ordinal, i) => [ordinal, postings[i]?.impact]));
-      const bytes = new Map(rows.places.take(true).map((row) => [row.row, row.bytes]));
-      const chunks = list.places.map(({ row, offset, length, count }) => ({
-        count,
-        bytes: (bytes.get(row) ?? new Uint8Array()).subarray(offset, offset + length),
-      }));
-      if (list.inlinePlaces) chunks.push({ count: list.count, bytes: list.inlinePlaces });
-      const places = chunks.flatMap((chunk) => {
-        const reader = new PlaceReader(chunk.bytes);
-        return Array.from({ length: chunk.count }, () => {
-          const count = reader.next();
-          return [...reader.places.subarray(0, count)];
+    fc.property(ascending(100_000), fc.array(posting, { minLength: 200, maxLength: 200 }), (ordinals, all) => {
+      const { list, postings, placeRows } = written((writer) => {
+        ordinals.forEach((ordinal, i) => {
+          const { places, others, weight } = all[i] as Written;
+          writer.addTerm(ordinal, places, places.length, others, weight);
         });
       });
-      expect(places).toEqual(ordinals.map((_, i) => postings[i]?.places));
+      expect(list.count).toBe(ordinals.length);
+      expect(ordinalsOf(postings)).toEqual(ordinals);
+      const chunks = list.places.map((chunk) => new BitReader(bytesOfChunk(placeRows, chunk)));
+      const readers = (chunks.length > 0 ? chunks : [placesInBlock(list)]).map((bits) => new PlaceReader(bits));
+      const counts = chunks.length > 0 ? list.places.map(({ count }) => count) : [list.count];
+      let at = 0;
+      readers.forEach((reader, chunk) => {
+        for (let left = counts[chunk] as number; left > 0; left--, at++) {
+          reader.read(postings.counts[at] as number);
+          const places = [...reader.places.subarray(0, postings.counts[at])];
+          expect({ places, others: postings.others[at], weight: postings.weights[at] }).toEqual(all[at]);
+        }
+      });
+      expect(at).toBe(ordinals.length);
     }),
     { numRuns: 40 },
   );
+});
+
+test('a list of thousands comes back from its rows, of a term and of a value', () => {
+  const ordinals = Array.from({ length: 20_000 }, (_, i) => i * 3 + (i % 3));
+  const value = written((writer) => ordinals.forEach((ordinal) => void writer.addValue(ordinal)));
+  expect(value.list).toMatchObject({ count: ordinals.length, ofValue: true, places: [] });
+  expect(ordinalsOf(value.postings)).toEqual(ordinals);
+  const term = written((writer) => ordinals.forEach((ordinal, i) => void writer.addTerm(ordinal, [i], 1, 0, 0)));
+  expect(term.list.postings.length).toBeGreaterThan(1);
+  expect(ordinalsOf(term.postings)).toEqual(ordinals);
+});
+
+test('a count that is damaged asks for no memory', () => {
+  const { list } = written((writer) => writer.addValue(3));
+  expect(() => postingsOf({ ...list, count: 2 ** 31 }, new Map())).toThrow(RangeError);
 });
