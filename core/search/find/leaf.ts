@@ -29,7 +29,7 @@ function addList(leaf: Leaf, list: LoadedList, scores: Float32Array, matched: Ui
   const { ordinals, length } = list.postings;
   for (let i = 0; i < length; i++) {
     const ordinal = ordinals[i] as number;
-    scores[ordinal] = (scores[ordinal] as number) + valueOf(leaf, list, i);
+    scores[ordinal] = (scores[ordinal] as number) + worthOf(leaf, list, i);
     matched[ordinal] = (matched[ordinal] as number) + 1;
   }
 }
@@ -41,14 +41,14 @@ function bestOf(leaf: Leaf, lists: readonly LoadedList[], size: number): Float32
     const { ordinals, length } = list.postings;
     for (let i = 0; i < length; i++) {
       const ordinal = ordinals[i] as number;
-      best[ordinal] = Math.max(best[ordinal] as number, valueOf(leaf, list, i));
+      best[ordinal] = Math.max(best[ordinal] as number, worthOf(leaf, list, i));
     }
   }
   return best;
 }
 
 /** What one posting is worth. A value is there or not. */
-function valueOf({ weight, frequencies }: Leaf, { postings, lengths }: LoadedList, i: number): number {
+function worthOf({ weight, frequencies }: Leaf, { postings, lengths }: LoadedList, i: number): number {
   if (!lengths) return weight;
   const lengthClass = lengths[postings.ordinals[i] as number] as number;
   const { counts, others, weights } = postings;

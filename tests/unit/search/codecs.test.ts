@@ -187,10 +187,14 @@ test('a list comes back, in a block or in rows, with its places', () => {
 
 test('a list of thousands comes back from its rows, of a term and of a value', () => {
   const ordinals = Array.from({ length: 20_000 }, (_, i) => i * 3 + (i % 3));
-  const value = written((writer) => ordinals.forEach((ordinal) => void writer.addValue(ordinal)));
+  const value = written((writer) => {
+    for (const ordinal of ordinals) writer.addValue(ordinal);
+  });
   expect(value.list).toMatchObject({ count: ordinals.length, ofValue: true, places: [] });
   expect(ordinalsOf(value.postings)).toEqual(ordinals);
-  const term = written((writer) => ordinals.forEach((ordinal, i) => void writer.addTerm(ordinal, [i], 1, 0, 0)));
+  const term = written((writer) => {
+    for (const ordinal of ordinals) writer.addTerm(ordinal, [ordinal], 1, 0, 0);
+  });
   expect(term.list.postings.length).toBeGreaterThan(1);
   expect(ordinalsOf(term.postings)).toEqual(ordinals);
 });
