@@ -65,14 +65,14 @@ export class BitWriter {
 /** Of the 32 bits from a byte's beginning so many are at hand from any bit of it. */
 const AT_HAND = 25;
 
-/** Reads what a `BitWriter` wrote. A phrase of common words reads millions of numbers: most are taken from one word. */
+/** Reads what a `BitWriter` wrote. */
 export class BitReader {
-  private readonly bytes: Uint8Array;
+  private readonly bytes: DataView;
   /** The next bit. */
   private at = 0;
 
   constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
+    this.bytes = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   /** Throws if more was read than there is: what is cut short must not look like zeros. */
@@ -82,45 +82,102 @@ export class BitReader {
 
   /** Throws if so many numbers cannot follow: a damaged count must not ask for all memory. */
   checkHolds(numbers: number): void {
-    if (this.at + numbers > this.bytes.length * 8) throw new RangeError('index bits end too early');
+    if (this.at + numbers > this.bytes.byteLength * 8) throw new RangeError('index bits end too early');
   }
 
   rice(k: number): number {
-    const bits = this.peek();
-    const high = 31 - Math.clz32(bits & -bits);
-    if (bits === 0 || high >= ESCAPE || high + 1 + k > AT_HAND) return this.longRice(k);
+    const bits = peek(this.bytes, this.at);
+    const high = zerosOf(bits);
+    if (!isAtHand(high, k)) return this.longRice(k);
     this.at += high + 1 + k;
-    return (high << k) | ((bits >>> (high + 1)) & ((1 << k) - 1));
+    return numberOf(bits, high, k);
+  }
+
+  /**
+   * Writes the sums of the next `count` numbers: the first, the first two, and so on. A phrase of common words reads
+   * millions: the loop keeps to itself where it is.
+   */
+  sums(k: number, count: number, into: Int32Array): void {
+    const { bytes } = this;
+    let { at } = this;
+    let sum = 0;
+    for (let i = 0; i < count; i++) {
+      const bits = peek(bytes, at);
+      const high = zerosOf(bits);
+      if (isAtHand(high, k)) {
+        at += high + 1 + k;
+        sum += numberOf(bits, high, k);
+      } else {
+        this.at = at;
+        sum += this.longRice(k);
+        at = this.at;
+      }
+      into[i] = sum;
+    }
+    this.at = at;
+  }
+
+  /**
+   * Reads pairs of a number and one whose `k` is 0 into two columns, from one place of them on. Most pairs are at hand
+   * at once.
+   */
+  pairs(k: number, count: number, numbers: Uint32Array, small: Uint16Array, from: number): void {
+    const { bytes } = this;
+    let { at } = this;
+    for (let i = from; i < from + count; i++) {
+      const bits = peek(bytes, at);
+      const high = zerosOf(bits);
+      const second = high + 1 + k;
+      const zeros = zerosOf(bits >> second);
+      if (isAtHand(high, k) && isAtHand(zeros, second)) {
+        numbers[i] = numberOf(bits, high, k);
+        small[i] = zeros;
+        at += second + zeros + 1;
+      } else {
+        this.at = at;
+        numbers[i] = this.rice(k);
+        small[i] = this.rice(0);
+        at = this.at;
+      }
+    }
+    this.at = at;
   }
 
   /** The next `count` bits, at most 24. */
   bits(count: number): number {
-    const value = this.peek() & ((1 << count) - 1);
+    const value = peek(this.bytes, this.at) & ((1 << count) - 1);
     this.at += count;
     return value;
   }
 
   /** A number of many zeros: its lower bits are not at hand, or it stands as it is. */
   private longRice(k: number): number {
-    const bits = this.peek();
-    const high = bits === 0 ? ESCAPE : Math.min(ESCAPE, 31 - Math.clz32(bits & -bits));
+    const zeros = zerosOf(peek(this.bytes, this.at));
+    const high = zeros < 0 ? ESCAPE : Math.min(ESCAPE, zeros);
     this.at += high;
     if (high === ESCAPE) return this.bits(RAW_BITS);
     this.at++;
     return (high << k) | this.bits(k);
   }
+}
 
-  /** The next 25 bits, the first the lowest, and bits that mean nothing above them; zeros after the end. */
-  private peek(): number {
-    const { bytes, at } = this;
-    const byte = at >>> 3;
-    const bits =
-      byte + 3 < bytes.length
-        ? (bytes[byte] as number) |
-          ((bytes[byte + 1] as number) << 8) |
-          ((bytes[byte + 2] as number) << 16) |
-          ((bytes[byte + 3] as number) << 24)
-        : (bytes[byte] ?? 0) | ((bytes[byte + 1] ?? 0) << 8) | ((bytes[byte + 2] ?? 0) << 16);
-    return bits >> (at & 7);
-  }
+/** So many zeros come before the first one; -1 where there is no one. */
+const zerosOf = (bits: number): number => 31 - Math.clz32(bits & -bits);
+
+/** Can a number with so many zeros be read from what `peek` gives? */
+const isAtHand = (high: number, k: number): boolean => high >= 0 && high < ESCAPE && high + 1 + k <= AT_HAND;
+
+const numberOf = (bits: number, high: number, k: number): number =>
+  (high << k) | ((bits >>> (high + 1)) & ((1 << k) - 1));
+
+/** The next 25 bits, the first the lowest, and bits that mean nothing above them; zeros after the end. */
+function peek(bytes: DataView, at: number): number {
+  const byte = at >>> 3;
+  return (byte + 4 <= bytes.byteLength ? bytes.getInt32(byte, true) : lastBytes(bytes, byte)) >> (at & 7);
+}
+
+function lastBytes(bytes: DataView, from: number): number {
+  let bits = 0;
+  for (let byte = from; byte < bytes.byteLength; byte++) bits |= bytes.getUint8(byte) << ((byte - from) * 8);
+  return bits;
 }

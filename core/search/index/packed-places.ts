@@ -34,13 +34,7 @@ export class PlaceReader {
   /** Reads the places of the next clipping, `count` of them, into `places`. */
   read(count: number): void {
     if (count > this.places.length) this.places = new Int32Array(count * 2);
-    const { places, bits } = this;
-    const k = lowBits(count);
-    let place = 0;
-    for (let i = 0; i < count; i++) {
-      place += bits.rice(k);
-      places[i] = place;
-    }
-    bits.checkEnd();
+    this.bits.sums(lowBits(count), count, this.places);
+    this.bits.checkEnd();
   }
 }

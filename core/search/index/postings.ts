@@ -5,7 +5,7 @@ import type { BitReader, BitWriter } from './bits';
  * Rice code whose `k` stands before them all, and a number that says how often the term is there:
  *
  * - 0: once, in the body; 1: twice; from 3 on: so many times;
- * - 2: elsewhere too. How often in all, how often outside the body, and what those weigh follow.
+ * - 2: elsewhere too. How often in all, how often outside the body, and what those weigh follow after the last posting.
  *
  * Values (an author, a day) are there or not: their postings are distances alone.
  */
@@ -60,7 +60,7 @@ export class Postings {
 
 /** Writes all postings; `before` is the ordinal before the first. Those of a value have no number of places. */
 export function writePostings(out: BitWriter, postings: Postings, before: number): void {
-  const { ordinals, counts, length } = postings;
+  const { ordinals, counts, others, weights, length } = postings;
   const span = (ordinals[length - 1] as number) - before;
   const k = bestLowBits(span / length);
   out.bits(k, K_BITS);
@@ -70,21 +70,21 @@ export function writePostings(out: BitWriter, postings: Postings, before: number
     const ordinal = ordinals[i] as number;
     out.rice(ordinal - last - 1, k);
     last = ordinal;
-    if (!ofValue) writeCount(out, counts[i] as number, postings.others[i] as number, postings.weights[i] as number);
+    if (!ofValue) out.rice(others[i] ? ELSEWHERE : codeOf(counts[i] as number), 0);
+  }
+  for (let i = 0; i < length; i++) {
+    if (!others[i]) continue;
+    out.rice((counts[i] as number) - 1, COUNT_K);
+    out.rice((others[i] as number) - 1, OTHERS_K);
+    out.rice(Math.max(0, (weights[i] as number) - (others[i] as number)), WEIGHT_K);
   }
 }
 
 /** Golomb's parameter for distances of a mean, as a power of two. */
 const bestLowBits = (mean: number): number => Math.max(0, Math.round(Math.log2(Math.max(1, mean * Math.LN2))));
 
-function writeCount(out: BitWriter, count: number, others: number, weight: number): void {
-  if (others > 0) {
-    out.rice(ELSEWHERE, 0);
-    out.rice(count - 1, COUNT_K);
-    out.rice(others - 1, OTHERS_K);
-    out.rice(Math.max(0, weight - others), WEIGHT_K);
-  } else out.rice(count <= ELSEWHERE ? count - 1 : count, 0);
-}
+/** Of a term that stands in the body alone. */
+const codeOf = (count: number): number => (count <= ELSEWHERE ? count - 1 : count);
 
 /**
  * Reads `count` postings to the end of `into`.
@@ -96,21 +96,22 @@ export function readPostings(bits: BitReader, count: number, before: number, ofV
   bits.checkHolds(count);
   into.reserve(count);
   const { ordinals, counts, others, weights } = into;
-  const end = into.length + count;
+  const from = into.length;
+  const end = from + count;
   const k = bits.bits(K_BITS);
-  let ordinal = before;
-  for (let at = into.length; at < end; at++) {
-    ordinal += bits.rice(k) + 1;
-    ordinals[at] = ordinal;
-    const coded = ofValue ? -1 : bits.rice(0);
-    if (coded === ELSEWHERE) {
+  if (ofValue) for (let at = from; at < end; at++) ordinals[at] = bits.rice(k);
+  else bits.pairs(k, count, ordinals, counts, from);
+  let last = before;
+  for (let at = from; at < end; at++) {
+    last += (ordinals[at] as number) + 1;
+    ordinals[at] = last;
+    const code = counts[at] as number;
+    if (ofValue || code > ELSEWHERE) continue;
+    if (code < ELSEWHERE) counts[at] = code + 1;
+    else {
       counts[at] = bits.rice(COUNT_K) + 1;
       others[at] = bits.rice(OTHERS_K) + 1;
       weights[at] = bits.rice(WEIGHT_K) + (others[at] as number);
-    } else {
-      counts[at] = coded < ELSEWHERE ? coded + 1 : coded;
-      others[at] = 0;
-      weights[at] = 0;
     }
   }
   bits.checkEnd();
