@@ -1,6 +1,6 @@
 import { BitReader } from '../index/bits';
-import { PlaceReader } from '../index/packed-places';
-import type { Postings } from '../index/postings';
+import { readPlaces } from '../index/packed-places';
+import { MOST_PLACES, type Postings } from '../index/postings';
 import { bytesOfChunk, placesInBlock } from '../index/term-list';
 import type { LoadedList } from './plan';
 import type { View } from './view';
@@ -51,7 +51,7 @@ class PlacesCollector {
   private readonly wanted: Uint32Array;
   private readonly postings: Postings;
   private readonly ends: Uint32Array;
-  private places = new Int32Array(1_024);
+  private readonly places: Int32Array;
   private length = 0;
   private next = 0;
 
@@ -59,19 +59,18 @@ class PlacesCollector {
     this.wanted = wanted;
     this.postings = postings;
     this.ends = new Uint32Array(wanted.length);
+    this.places = new Int32Array(placesOfWanted(wanted, postings) + MOST_PLACES);
   }
 
   /** Reads the places of `count` postings, from one on. */
   read(bits: BitReader, from: number, count: number): void {
-    const reader = new PlaceReader(bits);
     for (let at = from; at < from + count; at++) {
       const ordinal = this.postings.ordinals[at] as number;
       const found = this.postings.counts[at] as number;
-      reader.read(found);
+      // Those of a clipping that is not wanted are written over by the next.
+      readPlaces(bits, found, this.places, this.length);
       this.passUntil(ordinal);
-      if (this.wanted[this.next] !== ordinal) continue;
-      if (this.length + found > this.places.length) this.enlarge(found);
-      for (let i = 0; i < found; i++) this.places[this.length++] = reader.places[i] as number;
+      if (this.wanted[this.next] === ordinal) this.length += found;
     }
   }
 
@@ -85,10 +84,16 @@ class PlacesCollector {
       this.ends[this.next++] = this.length;
     }
   }
+}
 
-  private enlarge(more: number): void {
-    const larger = new Int32Array((this.length + more) * 2);
-    larger.set(this.places.subarray(0, this.length));
-    this.places = larger;
+/** How many places the wanted clippings have. */
+function placesOfWanted(wanted: Uint32Array, { ordinals, counts, length }: Postings): number {
+  let sum = 0;
+  let next = 0;
+  for (let at = 0; at < length && next < wanted.length; at++) {
+    const ordinal = ordinals[at] as number;
+    while ((wanted[next] as number) < ordinal) next++;
+    if (wanted[next] === ordinal) sum += counts[at] as number;
   }
+  return sum;
 }

@@ -94,14 +94,14 @@ export class BitReader {
   }
 
   /**
-   * Writes the sums of the next `count` numbers: the first, the first two, and so on. A phrase of common words reads
-   * millions: the loop keeps to itself where it is.
+   * Writes the sums of the next `count` numbers, the first, the first two, and so on, from `from` on. A phrase of
+   * common words reads millions: the loop keeps to itself where it is.
    */
-  sums(k: number, count: number, into: Int32Array): void {
+  sums(k: number, count: number, into: Int32Array, from: number): void {
     const { bytes } = this;
     let { at } = this;
     let sum = 0;
-    for (let i = 0; i < count; i++) {
+    for (let i = from; i < from + count; i++) {
       const bits = peek(bytes, at);
       const high = zerosOf(bits);
       if (isAtHand(high, k)) {

@@ -3,7 +3,8 @@ import { BitReader } from './bits';
 import { type BlockEntry, entriesOf } from './block';
 import { hasPostings } from './keys';
 import type { ListWriter } from './list-writer';
-import { PlaceReader } from './packed-places';
+import { readPlaces } from './packed-places';
+import { MOST_PLACES } from './postings';
 import { bytesOfChunk, type Chunk, decodeTermList, placesInBlock, postingsOf } from './term-list';
 
 /** One segment that is being merged, read block by block in the order of its keys. */
@@ -78,14 +79,14 @@ export function copyList(source: MergeSource, payload: Uint8Array, out: ListWrit
     bits: new BitReader(bytesOfChunk(source.placeRows, chunk)),
   }));
   if (chunks.length === 0) chunks.push({ count: length, bits: placesInBlock(list) });
+  const places = new Int32Array(MOST_PLACES);
   let at = 0;
   for (const { count, bits } of chunks) {
-    const reader = new PlaceReader(bits);
     for (const end = at + count; at < end; at++) {
       const found = counts[at] as number;
-      reader.read(found);
+      readPlaces(bits, found, places, 0);
       const target = targetOf(at);
-      if (target >= 0) out.addTerm(target, reader.places, found, others[at] as number, weights[at] as number);
+      if (target >= 0) out.addTerm(target, places, found, others[at] as number, weights[at] as number);
     }
   }
 }

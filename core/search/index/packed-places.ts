@@ -22,19 +22,8 @@ export function writePlaces(out: BitWriter, places: ArrayLike<number>, count: nu
   }
 }
 
-export class PlaceReader {
-  private readonly bits: BitReader;
-  /** The places that were read last. */
-  places = new Int32Array(64);
-
-  constructor(bits: BitReader) {
-    this.bits = bits;
-  }
-
-  /** Reads the places of the next clipping, `count` of them, into `places`. */
-  read(count: number): void {
-    if (count > this.places.length) this.places = new Int32Array(count * 2);
-    this.bits.sums(lowBits(count), count, this.places);
-    this.bits.checkEnd();
-  }
+/** Reads the places of the next clipping, `count` of them, into `into` from `from` on. */
+export function readPlaces(bits: BitReader, count: number, into: Int32Array, from: number): void {
+  bits.sums(lowBits(count), count, into, from);
+  bits.checkEnd();
 }

@@ -89,7 +89,10 @@ function readChunks(reader: ByteReader): Chunk[] {
 }
 
 /** A chunk's bytes. Throws where its row is lost or cut short. */
-export function bytesOfChunk(rows: ReadonlyMap<number, Uint8Array>, { row, offset, length }: Chunk): Uint8Array {
+export function bytesOfChunk(
+  rows: ReadonlyMap<number, Uint8Array>,
+  { row, offset, length }: Pick<Chunk, 'row' | 'offset' | 'length'>,
+): Uint8Array {
   const bytes = rows.get(row);
   if (!bytes || offset + length > bytes.length) throw new RangeError(`index row ${row} is damaged`);
   return bytes.subarray(offset, offset + length);
@@ -101,12 +104,17 @@ export function bytesOfChunk(rows: ReadonlyMap<number, Uint8Array>, { row, offse
  * @param rows the rows that they are in
  */
 export function postingsOf(list: TermList, rows: ReadonlyMap<number, Uint8Array>): Postings {
+  const parts = list.postings.map(({ count, last, ...place }) => {
+    return { count, last, bits: new BitReader(bytesOfChunk(rows, place)) };
+  });
+  if (parts.length === 0) parts.push({ count: list.count, last: 0, bits: new BitReader(list.inline) });
+  for (const { bits, count } of parts) bits.checkHolds(count);
   const postings = new Postings();
-  if (list.postings.length === 0) readPostings(new BitReader(list.inline), list.count, -1, list.ofValue, postings);
+  postings.reserve(parts.reduce((sum, { count }) => sum + count, 0));
   let before = -1;
-  for (const chunk of list.postings) {
-    readPostings(new BitReader(bytesOfChunk(rows, chunk)), chunk.count, before, list.ofValue, postings);
-    before = chunk.last;
+  for (const { bits, count, last } of parts) {
+    readPostings(bits, count, before, list.ofValue, postings);
+    before = last;
   }
   return postings;
 }

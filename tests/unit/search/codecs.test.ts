@@ -5,7 +5,7 @@ import { BlockWriter, entriesOf, findAllInBlock, findInBlock, scanBlock } from '
 import { ByteReader, ByteWriter, keyBytes, keyText } from '../../../core/search/index/bytes';
 import { decodeRuns, encodeRuns } from '../../../core/search/index/id-runs';
 import { ListWriter } from '../../../core/search/index/list-writer';
-import { PlaceReader, writePlaces } from '../../../core/search/index/packed-places';
+import { readPlaces, writePlaces } from '../../../core/search/index/packed-places';
 import type { Postings } from '../../../core/search/index/postings';
 import { RowStream } from '../../../core/search/index/row-stream';
 import { bytesOfChunk, decodeTermList, placesInBlock, postingsOf } from '../../../core/search/index/term-list';
@@ -118,14 +118,17 @@ test('places come back, few or many, near or far', () => {
     fc.property(fc.array(clipping), (all) => {
       const writer = new BitWriter();
       for (const places of all) writePlaces(writer, places, places.length);
-      const reader = new PlaceReader(new BitReader(writer.flush().take()));
-      for (const places of all) {
-        reader.read(places.length);
-        expect([...reader.places.subarray(0, places.length)]).toEqual(places);
-      }
+      const reader = new BitReader(writer.flush().take());
+      for (const places of all) expect(placesFrom(reader, places.length)).toEqual(places);
     }),
   );
 });
+
+function placesFrom(bits: BitReader, count: number): number[] {
+  const places = new Int32Array(count);
+  readPlaces(bits, count, places, 0);
+  return [...places];
+}
 
 const ordinalsOf = ({ ordinals, length }: Postings): number[] => [...ordinals.subarray(0, length)];
 
@@ -169,13 +172,12 @@ test('a list comes back, in a block or in rows, with its places', () => {
       expect(list.count).toBe(ordinals.length);
       expect(ordinalsOf(postings)).toEqual(ordinals);
       const chunks = list.places.map((chunk) => new BitReader(bytesOfChunk(placeRows, chunk)));
-      const readers = (chunks.length > 0 ? chunks : [placesInBlock(list)]).map((bits) => new PlaceReader(bits));
+      const readers = chunks.length > 0 ? chunks : [placesInBlock(list)];
       const counts = chunks.length > 0 ? list.places.map(({ count }) => count) : [list.count];
       let at = 0;
       readers.forEach((reader, chunk) => {
         for (let left = counts[chunk] as number; left > 0; left--, at++) {
-          reader.read(postings.counts[at] as number);
-          const places = [...reader.places.subarray(0, postings.counts[at])];
+          const places = placesFrom(reader, postings.counts[at] as number);
           expect({ places, others: postings.others[at], weight: postings.weights[at] }).toEqual(all[at]);
         }
       });
