@@ -57,7 +57,7 @@ export function freshView(rows: readonly FreshRow[]): View {
       for (const [key, payloads] of range(KIND.surface + beginning, afterAll(KIND.surface + beginning))) {
         const word = key.slice(1);
         const terms = () => payloads.flatMap(({ payload }) => readFreshSurface(word, payload).terms);
-        if (!visit(word, () => ({ count: payloads.length, terms: [...new Set(terms())] }))) return;
+        if (visit(word, () => ({ count: payloads.length, terms: [...new Set(terms())] })) === false) return;
       }
     },
     postingRows: async () => kept.postings,

@@ -1,6 +1,6 @@
 import type { SearchDatabase } from '../../store/search-database';
 import { decodeBestList } from '../index/best-list';
-import { findAllInBlock, findInBlock, scanBlock } from '../index/block';
+import { findAllInBlock, findInBlock, type Onward, scanBlock } from '../index/block';
 import { afterAll, KIND } from '../index/keys';
 import type { SegmentDocuments } from '../index/manifest';
 import { decodeSurface } from '../index/surface';
@@ -42,11 +42,12 @@ export function segmentView(
     }
     return keys.map((key) => found.get(key));
   };
-  const scan = async (from: string, to: string, visit: (key: string, payload: Uint8Array) => boolean) => {
+  const scan = async (from: string, to: string, visit: (key: string, payload: Uint8Array) => Onward) => {
     let more = true;
     const visitUntil = (key: string, found: Uint8Array) => {
-      more = key < to && visit(key, found);
-      return more;
+      const onward = key < to && visit(key, found);
+      more = onward !== false;
+      return onward;
     };
     for (let block = await blockFor(from); block && more; block = await blockFor(`${block.last}\u0000`)) {
       scanBlock(block.bytes, from, visitUntil);
@@ -70,7 +71,8 @@ export function segmentView(
     surfaces: (beginning, visit) =>
       scan(KIND.surface + beginning, afterAll(KIND.surface + beginning), (key, found) => {
         const word = key.slice(1);
-        return visit(word, () => decodeSurface(word, found));
+        const onward = visit(word, () => decodeSurface(word, found));
+        return typeof onward === 'object' ? { past: KIND.surface + onward.past } : onward;
       }),
     postingRows: rowsOf('postings'),
     placeRows: rowsOf('places'),

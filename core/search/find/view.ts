@@ -1,4 +1,5 @@
 import type { BestList } from '../index/best-list';
+import type { Onward } from '../index/block';
 import type { Surface } from '../index/surface';
 import type { TermList } from '../index/term-list';
 
@@ -16,8 +17,8 @@ export interface View {
   best(prefix: string): Promise<BestList | undefined>;
   /** Calls `visit` with each list whose key is at least `from` and less than `to`, in order, until it returns false. */
   lists(from: string, to: string, visit: (key: string, list: () => TermList) => boolean): Promise<void>;
-  /** Calls `visit` with each word as people write it that begins so. */
-  surfaces(beginning: string, visit: (word: string, surface: () => Surface) => boolean): Promise<void>;
+  /** Calls `visit` with each word as people write it that begins so, in order, until it returns false. */
+  surfaces(beginning: string, visit: (word: string, surface: () => Surface) => Onward): Promise<void>;
   /** Rows of long lists, and of places, by number. */
   postingRows(rows: readonly number[]): Promise<ReadonlyMap<number, Uint8Array>>;
   placeRows(rows: readonly number[]): Promise<ReadonlyMap<number, Uint8Array>>;

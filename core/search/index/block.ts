@@ -148,22 +148,32 @@ export function findAllInBlock(block: Uint8Array, keys: readonly string[]): Map<
   return found;
 }
 
+/** How a walk goes on after a key: whether at all; or past all keys with a beginning that this one has too. */
+export type Onward = boolean | { past: string };
+
 /** Calls `visit` with each key from `from` on, in order, until it returns false. Gives whether it never did. */
 export function scanBlock(
   block: Uint8Array,
   from: string,
-  visit: (key: string, payload: Uint8Array) => boolean,
+  visit: (key: string, payload: Uint8Array) => Onward,
 ): boolean {
   const walker = new BlockWalker(block);
   const wanted = keyBytes(from);
   let key: Uint8Array = new Uint8Array(512);
   let reached = false;
+  let past = Number.POSITIVE_INFINITY;
   while (walker.step()) {
+    // Such a key need not be put together: the next one that is not passed shares less than that with it.
+    if (walker.shared >= past) continue;
+    past = Number.POSITIVE_INFINITY;
     const length = walker.shared + walker.suffixEnd - walker.suffix;
     if (length > key.length) key = enlarged(key, length);
     for (let at = walker.suffix, to = walker.shared; at < walker.suffixEnd; ) key[to++] = block[at++] as number;
     reached ||= !isBefore(key, length, wanted);
-    if (reached && !visit(keyText(key, length), block.subarray(walker.payload, walker.payloadEnd))) return false;
+    if (!reached) continue;
+    const onward = visit(keyText(key, length), block.subarray(walker.payload, walker.payloadEnd));
+    if (onward === false) return false;
+    if (onward !== true) past = keyBytes(onward.past).length;
   }
   return true;
 }

@@ -84,6 +84,27 @@ test('a block finds each of its keys, no other, and scans from any', () => {
   );
 });
 
+test('a scan goes past all keys with a beginning', () => {
+  fc.assert(
+    fc.property(keys, key, fc.integer({ min: 1, max: 4 }), (all, other, length) => {
+      const writer = new BlockWriter(Number.POSITIVE_INFINITY);
+      for (const one of all) writer.add(one);
+      const scanned: string[] = [];
+      for (const { bytes } of writer.take(true)) {
+        scanBlock(bytes, other, (one) => {
+          scanned.push(one);
+          return { past: one.slice(0, length) };
+        });
+      }
+      const wanted = all.filter((one) => one >= other);
+      const isFirst = (one: string, i: number) => !wanted.slice(0, i).some((earlier) => goesPast(earlier, one, length));
+      expect(scanned).toEqual(wanted.filter(isFirst));
+    }),
+  );
+});
+
+const goesPast = (earlier: string, one: string, length: number): boolean => one.startsWith(earlier.slice(0, length));
+
 test('ids come back in their order, and in runs', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat(1_000_000)), (ids) => {
