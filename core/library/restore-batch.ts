@@ -12,6 +12,7 @@ import {
   addOwned,
   addPictures,
   keepTexts,
+  mend,
   ownedRows,
   type Placed,
   type Restoring,
@@ -108,13 +109,14 @@ async function settle(
   const marked = await database.highlights.where('clippingId').equals(here.id).count();
   for (const name of ['highlights', 'readings'] as const) await addOwned(restoring, name, [placed]);
   const markedMore = (await database.highlights.where('clippingId').equals(here.id).count()) > marked;
+  const mended = await mend(restoring, here, placed);
   await keepTexts(restoring, here, placed, newer > 0 ? 'there' : 'here');
   if (newer > 0) {
     await replaceText(restoring, placed);
     await store(database, await joined(database, here, there));
     return 'updated';
   }
-  if (markedMore) await reindex(database, here);
+  if (markedMore || mended) await reindex(database, here);
   if (here.deletedAt === undefined || there.deletedAt !== undefined) return newer < 0 ? 'newer-here' : 'same';
   const { deletedAt: _, ...kept } = here;
   await store(database, kept);

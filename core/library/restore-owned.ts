@@ -1,6 +1,6 @@
 import type { Clipping, Picture } from '../model/clipping';
 import type { Batch, PortableClipping } from '../model/portable';
-import { deleteBodies, readBody } from '../store/bodies';
+import { putBodies, readBody } from '../store/bodies';
 import type { LibraryDatabase } from '../store/database';
 import { OWNED_NAMES, OWNED_TABLES, type OwnedName, type Unowned } from './owned-tables';
 import { PICTURE_DEADLINE_MS } from './pictures';
@@ -44,12 +44,31 @@ export async function addOwned<N extends OwnedName>(
   await OWNED_TABLES[name].add(database, rows, (uid) => authors.ids.get(uid));
 }
 
-/** Puts the backup's body and bylines in the place of those here. */
+/** Puts the backup's body and bylines in the place of those here; a body that the backup has lost stays. */
 export async function replaceText(restoring: Restoring, placed: Placed): Promise<void> {
   const { database } = restoring;
-  await deleteBodies(database, [placed.clippingId]);
   await database.bylines.where('clippingId').equals(placed.clippingId).delete();
   for (const name of ['bodies', 'bylines'] as const) await addOwned(restoring, name, [placed]);
+}
+
+/**
+ * Gives a clipping back what damage has taken of its body and its bylines here; what is left of them stays. Gives
+ * whether anything was missing.
+ */
+export async function mend(restoring: Restoring, here: Clipping, placed: Placed): Promise<boolean> {
+  const { database, owned } = restoring;
+  const { id } = here;
+  const [html, text, bylines] = await Promise.all([
+    database.bodies.get(id),
+    database.texts.get(id),
+    database.bylines.where('clippingId').equals(id).count(),
+  ]);
+  const body = owned.bodies.get(placed.there.uid)?.[0];
+  const lacksBody = body !== undefined && !(html && text);
+  const lacksBylines = bylines === 0 && here.authorNames.length > 0;
+  if (lacksBody) await putBodies(database, [{ id, ...body, ...html, ...text }]);
+  if (lacksBylines) await addOwned(restoring, 'bylines', [placed]);
+  return lacksBody || lacksBylines;
 }
 
 /**

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { saveClip } from '../../../core/library/clip';
+import { rejectByline } from '../../../core/library/correct-authors';
+import { editClipping } from '../../../core/library/edit';
+import { searchLibrary } from '../../../core/search/search';
+import { readBody } from '../../../core/store/bodies';
+import type { LibraryDatabase } from '../../../core/store/database';
+import { writing } from '../../../core/store/writing';
+import { restoreBackup } from '../../../core/transfer/backup/restore-backup';
+import { freshDatabase } from '../library/fresh-database';
+import { sampleCapture } from '../library/sample-capture';
+import { backUp, NOW } from './libraries';
+
+const DAY_MS = 86_400_000;
+
+async function libraryOfOne() {
+  const database = freshDatabase();
+  const capture = sampleCapture();
+  const { clipping } = await saveClip(
+    { capture, url: capture.url, edits: { tags: [], note: '' }, now: NOW - 2 * DAY_MS },
+    database,
+  );
+  return { database, id: clipping.id };
+}
+
+const restore = (database: LibraryDatabase, file: Blob) => restoreBackup(file, { now: NOW, database });
+
+/** As damage within the files of a browser's database does: rows go, and nothing says so. */
+const loseText = (database: LibraryDatabase, id: number) => writing(database, () => database.texts.delete(id));
+
+describe('a restored backup', () => {
+  test('gives a clipping back its text', async () => {
+    const { database, id } = await libraryOfOne();
+    const { file } = await backUp(database);
+    const before = await readBody(database, id);
+    await loseText(database, id);
+    await restore(database, file);
+    expect(await readBody(database, id)).toEqual(before);
+  });
+
+  test('gives a clipping back its text that was edited since', async () => {
+    const { database, id } = await libraryOfOne();
+    const { file } = await backUp(database);
+    const before = await readBody(database, id);
+    await loseText(database, id);
+    await editClipping(id, { note: 'for the book' }, database);
+    await restore(database, file);
+    expect(await readBody(database, id)).toEqual(before);
+    expect((await database.clippings.get(id))?.note).toBe('for the book');
+  });
+
+  test('keeps what is left of a body, and finds its text again', async () => {
+    const { database, id } = await libraryOfOne();
+    const { file } = await backUp(database);
+    const again = sampleCapture({ html: '<p>Later</p>', text: 'Later' });
+    await saveClip({ capture: again, url: again.url, edits: { tags: [], note: '' }, now: NOW - DAY_MS }, database);
+    await loseText(database, id);
+    await editClipping(id, { note: 'for the book' }, database);
+    const found = async () => (await searchLibrary('keepers', { limit: 5, database })).total;
+    expect(await found()).toBe(0);
+    await restore(database, file);
+    expect(await readBody(database, id)).toMatchObject({ html: '<p>Later</p>', text: sampleCapture().text });
+    expect(await found()).toBe(1);
+  });
+
+  test('gives a clipping back its bylines, but none that the user rejected', async () => {
+    const { database, id } = await libraryOfOne();
+    const { file } = await backUp(database);
+    const before = await database.bylines.toArray();
+    await writing(database, () => database.bylines.clear());
+    await restore(database, file);
+    const [byline] = await database.bylines.toArray();
+    expect({ ...byline, id: 0 }).toEqual({ ...before[0], id: 0 });
+    await rejectByline(byline?.id ?? 0, NOW, database);
+    await restore(database, file);
+    expect(await database.bylines.where('clippingId').equals(id).count()).toBe(0);
+  });
+
+  test('takes no text away that it has not', async () => {
+    const { database, id } = await libraryOfOne();
+    const good = await backUp(database);
+    const before = await readBody(database, id);
+    await loseText(database, id);
+    await editClipping(id, { note: 'for the book' }, database);
+    const bad = await backUp(database);
+    const other = freshDatabase();
+    await restore(other, good.file);
+    await restore(other, bad.file);
+    const [clipping] = await other.clippings.toArray();
+    expect(clipping?.note).toBe('for the book');
+    const body = await readBody(other, clipping?.id ?? 0);
+    expect(body).toMatchObject({ html: before?.html, text: before?.text });
+  });
+});
