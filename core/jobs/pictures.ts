@@ -50,6 +50,9 @@ async function fetchAndKeep(database: LibraryDatabase, picture: Picture, fetchIm
   if (!blob) return;
   const hash = await sha256(await blob.arrayBuffer());
   await writing(database, async () => {
+    const now = await database.pictures.get([picture.clippingId, picture.url]);
+    // Its clipping was deleted for good meanwhile; or a restore has brought it.
+    if (!now || now.state === 'kept') return;
     if (!(await database.images.get(hash))) await database.images.add({ hash, blob });
     await database.pictures.put({ ...picture, state: 'kept', hash });
   });

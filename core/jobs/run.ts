@@ -71,6 +71,8 @@ async function runDue({ database, fetchImage, now, wakeAt }: JobSurroundings): P
 /** Ends a job that has nothing left to do or no time left; puts the others off. */
 function settle(database: LibraryDatabase, job: Job, now: number): Promise<void> {
   return writing(database, async () => {
+    // Clipped again meanwhile: the new job has a day of its own.
+    if (!(await database.jobs.get(job.id))) return;
     const left = (await wantedPictures(database, job.clippingId)).length;
     if (left > 0 && now < job.deadline) {
       const pause = Math.min(MINUTE_MS * 2 ** job.attempts, LONGEST_PAUSE_MS);

@@ -3,7 +3,9 @@ import type { FetchImage } from '../../../core/jobs/fetch-image';
 import { type JobSurroundings, runJobs } from '../../../core/jobs/run';
 import { saveClip } from '../../../core/library/clip';
 import { deleteClipping } from '../../../core/library/edit';
+import { eraseLibrary } from '../../../core/library/erase';
 import { PICTURE_DEADLINE_MS } from '../../../core/library/pictures';
+import { purgeClippings } from '../../../core/library/trash';
 import type { LibraryDatabase } from '../../../core/store/database';
 import { freshDatabase } from '../library/fresh-database';
 import { sampleCapture } from '../library/sample-capture';
@@ -70,5 +72,44 @@ describe('a job that fails', () => {
     await expect(run(database, { fetchImage })).rejects.toThrow('could not be read');
     await expect(asked).rejects.toThrow('could not be read');
     expect((await states(database)).sort()).toEqual(['kept', 'wanted']);
+  });
+});
+
+describe('what is done to a clipping while its pictures are fetched', () => {
+  test('clipped again at the end of its day: the new pictures are fetched all the same', async () => {
+    const database = freshDatabase();
+    const late = NOW + PICTURE_DEADLINE_MS;
+    await clip(database, 'a');
+    const fetchImage: FetchImage = async () => {
+      await clip(database, 'a', late);
+      return undefined;
+    };
+    await run(database, { fetchImage, now: () => late });
+    expect(await states(database)).toEqual(['wanted']);
+    await run(database, { now: () => late + 60_000 });
+    expect(await states(database)).toEqual(['kept']);
+  });
+
+  test('deleted for good: none of them comes back', async () => {
+    const database = freshDatabase();
+    const { id } = await clip(database, 'a');
+    const fetchImage: FetchImage = async (url) => {
+      await deleteClipping(id, NOW, database);
+      await purgeClippings([id], database);
+      return png(url);
+    };
+    await run(database, { fetchImage });
+    expect([await database.pictures.count(), await database.images.count()]).toEqual([0, 0]);
+  });
+
+  test('everything erased: nothing is left of it', async () => {
+    const database = freshDatabase();
+    await clip(database, 'a');
+    const fetchImage: FetchImage = async (url) => {
+      await eraseLibrary(database);
+      return png(url);
+    };
+    await run(database, { fetchImage });
+    expect([await database.pictures.count(), await database.images.count()]).toEqual([0, 0]);
   });
 });
