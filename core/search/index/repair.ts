@@ -49,6 +49,7 @@ export async function needsRepair(
   every: number,
 ): Promise<'known' | 'check' | undefined> {
   const state = await indexingState(database);
+  if (!(await opens(database.search))) return 'known';
   const [current, next] = await Promise.all([
     database.search.manifests.get('current'),
     database.search.manifests.get('next'),
@@ -81,12 +82,18 @@ async function indexToRepair(database: LibraryDatabase): Promise<ManifestRow['na
 
 /** A database that does not even open is thrown away: all that is in it is made anew. */
 async function openOrDiscard(search: SearchDatabase): Promise<void> {
+  if (await opens(search)) return;
+  await search.delete();
+  await search.open();
+}
+
+async function opens(search: SearchDatabase): Promise<boolean> {
   try {
     await search.open();
+    return true;
   } catch (error) {
-    console.error('search index discarded:', error);
-    await search.delete();
-    await search.open();
+    console.error('the search index does not open:', error);
+    return false;
   }
 }
 
