@@ -1,8 +1,7 @@
-import { Dexie } from 'dexie';
 import type { Damage } from '../model/damage';
 import { BylineError } from '../model/errors';
 import type { LibraryDatabase, SealRow } from './database';
-import { storageError } from './storage-errors';
+import { isUnreadable, storageError } from './storage-errors';
 import { compare, readWitness, type Witness, writeWitness } from './witness';
 import { withoutWriters, wordsOf } from './writing';
 
@@ -116,11 +115,9 @@ async function damageOf(database: LibraryDatabase, witness: Witness, thorough: b
   }
 }
 
-/** A look that fails on what it reads; one that is broken off because the database was closed is none. */
+/** A look that fails on what it reads. */
 function asUnreadable(error: unknown): undefined {
-  const named = storageError(error);
-  if (error instanceof Dexie.DatabaseClosedError || !(named instanceof BylineError)) throw error;
-  if (named.code !== 'library-unreadable' && named.code !== 'storage-failed') throw error;
+  if (!isUnreadable(error)) throw error;
   console.error(error);
 }
 

@@ -1,12 +1,12 @@
 import type { Clipping } from '../../model/clipping';
 import type { LibraryDatabase } from '../../store/database';
-import type { ManifestRow, SearchDatabase } from '../../store/search-database';
+import type { ManifestRow } from '../../store/search-database';
 import { writing } from '../../store/writing';
 import type { DocumentSource } from './document';
 import { indexBatch } from './index-batch';
 import { indexingState } from './index-document';
-import { ANALYSIS, emptyManifest, FORMAT, readDocuments } from './manifest';
-import { mergeSource, readNextBlock } from './merge-source';
+import { indexToRepair } from './index-health';
+import { readDocuments } from './manifest';
 import { mergeAll, mergingAlone } from './tidy';
 import { addSegment } from './write-segment';
 
@@ -37,88 +37,6 @@ export async function repairIndex(database: LibraryDatabase, options: RepairOpti
     await noteRepaired(database, options.now ?? Date.now());
   });
   return repaired;
-}
-
-/**
- * Is the index to be repaired? `known`: something is wrong, or was begun. `check`: it was not compared with the library
- * for `every` milliseconds.
- */
-export async function needsRepair(
-  database: LibraryDatabase,
-  now: number,
-  every: number,
-): Promise<'known' | 'check' | undefined> {
-  const state = await indexingState(database);
-  if (!(await opens(database.search))) return 'known';
-  const [current, next] = await Promise.all([
-    database.search.manifests.get('current'),
-    database.search.manifests.get('next'),
-  ]);
-  const unusable = state.merged === true && (!current || !isOurs(current));
-  if (state.repair || next || unusable) return 'known';
-  return now - (state.checkedAt ?? 0) >= every ? 'check' : undefined;
-}
-
-/** The index that searches use, if it can be mended; otherwise a new one, or the one that is being made already. */
-async function indexToRepair(database: LibraryDatabase): Promise<ManifestRow['name']> {
-  const { search } = database;
-  await openOrDiscard(search);
-  const { suspect } = await indexingState(database);
-  // What was begun may be what cannot be read.
-  if (suspect) await search.merges.clear();
-  const next = await search.manifests.get('next');
-  if (next && isOurs(next) && (await isReadable(search, next, suspect))) return 'next';
-  const current = await search.manifests.get('current');
-  if (current && isOurs(current) && (await isReadable(search, current, suspect))) {
-    await search.manifests.delete('next');
-    return 'current';
-  }
-  await search.transaction('rw', [search.manifests, search.merges], async () => {
-    await search.manifests.put(emptyManifest('next'));
-    await search.merges.clear();
-  });
-  return 'next';
-}
-
-/** A database that does not even open is thrown away: all that is in it is made anew. */
-async function openOrDiscard(search: SearchDatabase): Promise<void> {
-  if (await opens(search)) return;
-  await search.delete();
-  await search.open();
-}
-
-async function opens(search: SearchDatabase): Promise<boolean> {
-  try {
-    await search.open();
-    return true;
-  } catch (error) {
-    console.error('the search index does not open:', error);
-    return false;
-  }
-}
-
-const isOurs = ({ format, analysis }: ManifestRow): boolean => format === FORMAT && analysis === ANALYSIS;
-
-/** Can an index be read? Looks at each segment's beginning or, thoroughly, at every row. */
-async function isReadable(search: SearchDatabase, { segments }: ManifestRow, thoroughly = false): Promise<boolean> {
-  for (const { id } of segments) {
-    const [documents, block] = await Promise.all([search.documents.get(id), search.blockFor(id, '')]);
-    if (!documents || !block || (thoroughly && !(await isWhole(search, id)))) return false;
-  }
-  return true;
-}
-
-/** Reads a segment as a merge would, which notices what is missing or cut short. */
-async function isWhole(search: SearchDatabase, segment: number): Promise<boolean> {
-  const source = mergeSource(segment, new Int32Array(0));
-  try {
-    while (!source.ended) await readNextBlock(search, source, source.last);
-    return true;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    console.error('search index:', error);
-    return false;
-  }
 }
 
 /** Indexes the clippings that are missing, and forgets those that are too much. Gives how many. */

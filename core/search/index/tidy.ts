@@ -1,5 +1,6 @@
 import type { LibraryDatabase } from '../../store/database';
 import type { ManifestRow, SearchDatabase } from '../../store/search-database';
+import { isUnreadable } from '../../store/storage-errors';
 import { writing } from '../../store/writing';
 import { decodeFresh } from './fresh-row';
 import { indexingState } from './index-document';
@@ -103,7 +104,7 @@ export async function mergeAll(
     await mergeWhatIsMany(database.search, name, signal);
     return true;
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof RangeError || isUnreadable(error))) throw error;
     console.error('search index:', error);
     await wantRepair(database, true);
     return false;

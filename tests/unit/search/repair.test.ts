@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { deleteClipping } from '../../../core/library/edit';
+import { needsRepair } from '../../../core/search/index/index-health';
 import { FORMAT } from '../../../core/search/index/manifest';
 import { beginMerge } from '../../../core/search/index/merge-segments';
-import { needsRepair, repairIndex } from '../../../core/search/index/repair';
+import { repairIndex } from '../../../core/search/index/repair';
 import { tidyIndex, wantRepair } from '../../../core/search/index/tidy';
 import { searchLibrary } from '../../../core/search/search';
 import type { LibraryDatabase } from '../../../core/store/database';
