@@ -26,17 +26,29 @@ export interface RepairOptions {
  * Gives how many clippings were indexed or forgotten.
  */
 export async function repairIndex(database: LibraryDatabase, options: RepairOptions = {}): Promise<number> {
+  const { suspect } = await indexingState(database);
   const name = await mergingAlone(database, () => indexToRepair(database));
   let repaired = 0;
   for (let some = -1; some !== 0; repaired += some) {
-    some = await mergingAlone(database, () => repairOnce(database, name, options.signal));
+    some = await mergingAlone(database, async () => {
+      const found = await repairOnce(database, name, options.signal);
+      // Before anybody else changes the index: what is loaded into the old one now would be missing in the new one.
+      if (found === 0) await end(database, name, suspect, options);
+      return found;
+    });
   }
-  await mergingAlone(database, async () => {
-    if (!(await mergeAll(database, name, options.signal))) return;
-    if (name === 'next') await takePlace(database);
-    await noteRepaired(database, options.now ?? Date.now());
-  });
   return repaired;
+}
+
+async function end(
+  database: LibraryDatabase,
+  name: ManifestRow['name'],
+  suspect: true | undefined,
+  { signal, now = Date.now() }: RepairOptions,
+): Promise<void> {
+  if (!(await mergeAll(database, name, signal))) return;
+  if (name === 'next') await takePlace(database);
+  await noteRepaired(database, suspect, now);
 }
 
 /** Indexes the clippings that are missing, and forgets those that are too much. Gives how many. */
@@ -110,9 +122,11 @@ async function takePlace({ search }: LibraryDatabase): Promise<void> {
   });
 }
 
-function noteRepaired(database: LibraryDatabase, now: number): Promise<void> {
+/** @param suspected all of it was looked at: what a search came upon since may lie anywhere */
+function noteRepaired(database: LibraryDatabase, suspected: true | undefined, now: number): Promise<void> {
   return writing(database, async () => {
-    const { repair: _repair, suspect: _suspect, ...state } = await indexingState(database);
-    await database.indexing.put({ ...state, version: state.version + 1, merged: true, checkedAt: now });
+    const { repair: _repair, suspect, ...state } = await indexingState(database);
+    const asked = suspect && !suspected ? { repair: true as const, suspect } : {};
+    await database.indexing.put({ ...state, ...asked, version: state.version + 1, merged: true, checkedAt: now });
   });
 }

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { loadInBulk } from '../../../core/library/bulk-load';
 import { deleteClipping } from '../../../core/library/edit';
 import { needsRepair } from '../../../core/search/index/index-health';
 import { FORMAT } from '../../../core/search/index/manifest';
@@ -119,4 +120,61 @@ describe('repairIndex', () => {
     expect(await needsRepair(database, DAY_MS * 2 - 1, DAY_MS)).toBeUndefined();
     expect(await needsRepair(database, DAY_MS * 2, DAY_MS)).toBe('check');
   });
+
+  test('misses nothing that is loaded between its last look and the end', async () => {
+    const database = await library();
+    await database.search.manifests.clear();
+    // Waits for the index while the repair takes its third look, which finds nothing more to do.
+    const request = navigator.locks.request.bind(navigator.locks);
+    let looks = 0;
+    let loading: Promise<void> | undefined;
+    vi.spyOn(navigator.locks, 'request').mockImplementation(((name: string, work: () => unknown) => {
+      const granted = request(name, work as never);
+      if (name.startsWith('byline-merging') && ++looks === 3) loading = loadOne(database);
+      return granted;
+    }) as never);
+    await repairIndex(database);
+    vi.restoreAllMocks();
+    await loading;
+    await repairIfKnown(database);
+    expect(await ask(database, 'pluto ')).toEqual({ total: 1, reduced: undefined });
+  });
+
+  test('does not forget what a search came upon while it looked less closely', async () => {
+    const database = await library();
+    const request = navigator.locks.request.bind(navigator.locks);
+    let looks = 0;
+    vi.spyOn(navigator.locks, 'request').mockImplementation((async (name: string, work: () => unknown) => {
+      if (name.startsWith('byline-merging') && ++looks === 2) await wantRepair(database, true);
+      return request(name, work as never);
+    }) as never);
+    await repairIndex(database);
+    vi.restoreAllMocks();
+    expect(await needsRepair(database, Date.now(), DAY_MS)).toBe('known');
+    await repairIndex(database);
+    expect(await needsRepair(database, Date.now(), DAY_MS)).toBeUndefined();
+  });
 });
+
+/** As the next run of jobs does. */
+async function repairIfKnown(database: LibraryDatabase): Promise<void> {
+  if ((await needsRepair(database, Date.now(), DAY_MS)) === 'known') await repairIndex(database);
+}
+
+function loadOne(database: LibraryDatabase): Promise<void> {
+  const url = 'https://model.example/pluto';
+  const clipping = { ...newClipping, uid: 'pluto', url, urlKey: 'model.example/pluto', title: 'pluto' };
+  return loadInBulk([{ clipping, body: { html: '<p>qubo</p>', text: 'qubo' }, authors: [] }], { database });
+}
+
+const newClipping = {
+  aliases: [] as string[],
+  siteName: '',
+  dir: 'ltr' as const,
+  excerpt: '',
+  wordCount: 1,
+  tags: [] as string[],
+  note: '',
+  clippedAt: 1,
+  updatedAt: 1,
+};
