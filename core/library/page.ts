@@ -9,7 +9,7 @@ import { hasSiteAccess, runInPage } from '../platform/scripts';
 import { findTab } from '../platform/tabs';
 import { libraryDatabase } from '../store/database';
 import { type Clipped, saveClip } from './clip';
-import { dropDraft } from './drafts';
+import { settleDraft } from './drafts';
 import { findSaved, type PageIdentity } from './find-saved';
 import { readSettings } from './settings';
 
@@ -70,7 +70,7 @@ export async function clipPage({ tabId, edits, selection, ...shown }: PageToClip
     throw new BylineError('page-gone', 'the tab went to another page');
   const withoutPictures = !(await readSettings()).pictures.save;
   const clipped = await saveClip({ capture, url, edits, withoutPictures, now });
-  await dropDraft(url);
+  await settleDraft(url, edits);
   return clipped;
 }
 

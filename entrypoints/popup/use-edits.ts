@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { codeOf } from '../../components/failure-words';
 import { withTags } from '../../components/TagField';
 import { readDraft } from '../../core/library/drafts';
+import { typedOn } from '../../core/library/edits';
 import { ask } from '../../core/messages/ask';
 import type { Clipping, Edits } from '../../core/model/clipping';
 import type { FailureCode } from '../../core/model/errors';
@@ -21,8 +22,8 @@ export interface TypedEdits {
   setNote(note: string): void;
   /** Writes what is pending and gives all that was typed. */
   settle(): Promise<Edits>;
-  /** Shows what was written. */
-  take(clipping: Clipping): void;
+  /** Shows what was saved of what was sent. What was typed on meanwhile stays, and is written. */
+  take(saved: Clipping, sent: Edits): void;
 }
 
 /**
@@ -62,15 +63,19 @@ export function useEdits(
     }
   };
 
+  const writeLater = () => {
+    setPending(true);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(write, PAUSE);
+  };
+
   const type = (shown: Partial<Edits>, whole: Edits) => {
     setEdits((old) => ({ ...old, ...shown }));
     latest.current = whole;
     const url = page.current?.url;
     if (url) ask('draft.keep', { url, edits: whole }).catch((error) => onFailure(codeOf(error)));
     if (!page.current?.saved) return;
-    setPending(true);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(write, PAUSE);
+    writeLater();
   };
 
   const known = state !== undefined;
@@ -110,10 +115,17 @@ export function useEdits(
       if (timer.current !== undefined) await write();
       return latest.current;
     },
-    take: ({ tags, note }) => {
-      latest.current = { tags, note };
-      setEdits({ tags, note });
-      setPending(false);
+    take: ({ tags, note }, sent) => {
+      const saved = { tags, note };
+      if (latest.current === sent) {
+        latest.current = saved;
+        setEdits(saved);
+        setPending(false);
+        return;
+      }
+      latest.current = typedOn(saved, sent, latest.current);
+      setEdits((shown) => typedOn(saved, sent, shown));
+      writeLater();
     },
   };
 }

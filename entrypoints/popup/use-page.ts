@@ -81,8 +81,9 @@ export function usePage(): PageInPopup {
       if (!state) return;
       setDoing(state.saved ? 'updating' : 'clipping');
       const { tabId, url } = state;
-      const clipped = await ask('clipping.clip', { tabId, url, edits: await edits.settle(), selection });
-      edits.take(clipped.clipping);
+      const sent = await edits.settle();
+      const clipped = await ask('clipping.clip', { tabId, url, edits: sent, selection });
+      edits.take(clipped.clipping, sent);
       setSaved(clipped.clipping);
       setDeleted(undefined);
       setWritten(clipped.updated ? 'updated' : 'saved');

@@ -51,4 +51,22 @@ describe('what is typed in the popup', () => {
     await vi.waitFor(() => expect(written()).toEqual([{ tags: ['honey'], note: 'ask the keeper' }]));
     expect(popup.now.edits).toEqual({ tags: ['honey'], note: 'ask the keeper' });
   });
+
+  it('is kept and written where it was typed while the page was clipped', async () => {
+    const popup = openOnSavedPage();
+    popup.now.setNote('Ask');
+    const sent = await popup.now.settle();
+    popup.now.setNote('Ask the keeper');
+    popup.now.take(sampleClipping({ tags: ['bees'], note: 'Ask' }), sent);
+    await vi.waitFor(() => expect(written()).toContainEqual({ tags: ['bees'], note: 'Ask the keeper' }));
+    expect(popup.now.edits).toEqual({ tags: ['bees'], note: 'Ask the keeper' });
+  });
+
+  it('shows what was saved where nothing was typed meanwhile', async () => {
+    const popup = openOnSavedPage();
+    const sent = await popup.now.settle();
+    popup.now.take(sampleClipping({ tags: ['bees', 'wax'], note: 'From before' }), sent);
+    await vi.waitFor(() => expect(popup.now.edits).toEqual({ tags: ['bees', 'wax'], note: 'From before' }));
+    expect(written()).toEqual([]);
+  });
 });

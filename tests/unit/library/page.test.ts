@@ -99,6 +99,16 @@ describe('clipPage', () => {
     expect(clipping.title).toBe('When the swarm leaves');
   });
 
+  test('keeps what was typed on while it was at work', async () => {
+    await keepDraft(url, { tags: [], note: 'Ask' });
+    vi.mocked(runInPage).mockImplementation(async () => {
+      await keepDraft(url, { tags: [], note: 'Ask the keeper' });
+      return { ok: true, capture: sampleCapture() };
+    });
+    await clipPage({ tabId: 3, url, edits: { tags: [], note: 'Ask' } }, 1);
+    expect(await readDraft(url)).toEqual({ tags: [], note: 'Ask the keeper' });
+  });
+
   test('keeps the draft when the page cannot be captured', async () => {
     await keepDraft(url, { tags: [], note: 'typed' });
     vi.mocked(runInPage).mockResolvedValue({ ok: false, refusal: 'too-deep' });
