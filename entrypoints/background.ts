@@ -34,11 +34,6 @@ async function runAllJobs(): Promise<void> {
   await runJobs({ wakeAt: wakeForJobs, fetchImage: imageFetcher(pictures.maxMegabytes * 1_000_000) });
 }
 
-/** Of a damaged library no backup is made: it would take the place of a good one. */
-async function backUp(): Promise<void> {
-  if ((await checkLibrary()).state === 'well') await backUpIfDue(Date.now());
-}
-
 async function clip(page: PageToClip): Promise<Clipped> {
   const clipped = await badgingWork(page, clipPage(page, Date.now()));
   badgeClipping(clipped.clipping).catch(report);
@@ -137,7 +132,7 @@ const handlers: Handlers = {
 export default defineBackground(() => {
   serve(handlers);
   onJobsAlarm(work);
-  onBackupAlarm(() => void backUp().catch(report));
+  onBackupAlarm(() => void backUpIfDue(Date.now()).catch(report));
   watchSchedule().catch(report);
   serveWaysIn(clip);
   work();
