@@ -67,12 +67,11 @@ export async function acceptLibrary(database: LibraryDatabase, { restoring }: { 
   const { clippings, meta, name } = database;
   await withoutWriters(async () => {
     const { confirmed, damage } = await readWitness(name);
+    const there = await clippings.count();
+    // Who goes on without texts is not told of them again; a restore is to bring them back.
+    const count = restoring ? there : ((await whole(database, there).catch(asUnreadable)) ?? there);
     const row = await database.transaction('rw', [clippings, meta], async (): Promise<SealRow> => {
-      const [before, count, last] = await Promise.all([
-        meta.get('seal'),
-        clippings.count(),
-        clippings.toCollection().lastKey(),
-      ]);
+      const [before, last] = await Promise.all([meta.get('seal'), clippings.toCollection().lastKey()]);
       const generation = Math.max(before?.generation ?? 0, confirmed?.generation ?? 0) + 1;
       const lastId = Math.max(before?.lastId ?? 0, Number(last ?? 0));
       const row: SealRow = { key: 'seal', generation, stamp: crypto.randomUUID(), count, lastId };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { saveClip } from '../../../core/library/clip';
 import { rejectByline } from '../../../core/library/correct-authors';
 import { editClipping } from '../../../core/library/edit';
+import { beginRestoring, checkLibrary } from '../../../core/library/health';
 import { searchLibrary } from '../../../core/search/search';
 import { readBody } from '../../../core/store/bodies';
 import type { LibraryDatabase } from '../../../core/store/database';
@@ -36,6 +37,16 @@ describe('a restored backup', () => {
     await loseText(database, id);
     await restore(database, file);
     expect(await readBody(database, id)).toEqual(before);
+  });
+
+  test('makes a library whole again that was noticed to lack a text', async () => {
+    const { database, id } = await libraryOfOne();
+    const { file } = await backUp(database);
+    await loseText(database, id);
+    expect(await checkLibrary({ thorough: true, database })).toMatchObject({ damage: { kind: 'short' } });
+    await beginRestoring(database);
+    await restore(database, file);
+    expect(await checkLibrary({ thorough: true, database })).toEqual({ state: 'well' });
   });
 
   test('gives a clipping back its text that was edited since', async () => {
