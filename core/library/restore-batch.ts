@@ -11,6 +11,7 @@ import { type AuthorsOfBackup, restoreAuthors } from './restore-authors';
 import {
   addOwned,
   addPictures,
+  forgetReplaced,
   keepTexts,
   mend,
   ownedRows,
@@ -55,7 +56,9 @@ export function writeLibrary(
         await database.images.bulkPut([...images]);
       }),
     batch: (batch) =>
-      storeAndIndex(database, () => restoreBatch({ database, now, authors, owned: ownedRows(batch) }, batch)),
+      storeAndIndex(database, () =>
+        restoreBatch({ database, now, authors, owned: ownedRows(batch), replaced: new Set() }, batch),
+      ),
     finish: (signal) => mergeSegments(database, signal),
   };
 }
@@ -76,6 +79,7 @@ async function restoreBatch(restoring: Restoring, batch: Batch) {
   }
   const added = await addRestored(restoring, fresh);
   await settleWanted(restoring, [...settled, ...added]);
+  await forgetReplaced(restoring);
   const theirs = await database.bylines.where('authorId').anyOf(renamed).toArray();
   await showAnew(database, new Set(theirs.map(({ clippingId }) => clippingId)));
   const shown = added.filter(({ there }) => there.deletedAt === undefined);

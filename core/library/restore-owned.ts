@@ -2,6 +2,7 @@ import type { Clipping, Picture } from '../model/clipping';
 import type { Batch, PortableClipping } from '../model/portable';
 import { putBodies, readBody } from '../store/bodies';
 import type { LibraryDatabase } from '../store/database';
+import { deleteOrphans } from '../store/purge';
 import { OWNED_NAMES, OWNED_TABLES, type OwnedName, type Unowned } from './owned-tables';
 import { PICTURE_DEADLINE_MS } from './pictures';
 import type { AuthorsOfBackup } from './restore-authors';
@@ -12,6 +13,8 @@ export interface Restoring {
   now: number;
   authors: AuthorsOfBackup;
   owned: OwnedRows;
+  /** Authors here of whom a byline was replaced. */
+  replaced: Set<number>;
 }
 
 /** The rows of each table, by their clipping's uid. */
@@ -47,8 +50,19 @@ export async function addOwned<N extends OwnedName>(
 /** Puts the backup's body and bylines in the place of those here; a body that the backup has lost stays. */
 export async function replaceText(restoring: Restoring, placed: Placed): Promise<void> {
   const { database } = restoring;
-  await database.bylines.where('clippingId').equals(placed.clippingId).delete();
+  const here = database.bylines.where('clippingId').equals(placed.clippingId);
+  for (const { authorId } of await here.toArray()) restoring.replaced.add(authorId);
+  await here.delete();
   for (const name of ['bodies', 'bylines'] as const) await addOwned(restoring, name, [placed]);
+}
+
+/** Deletes authors whose bylines were replaced, and who have signed nothing else; those of the backup may still. */
+export async function forgetReplaced({ database, authors, replaced }: Restoring): Promise<void> {
+  const inBackup = new Set(authors.ids.values());
+  await deleteOrphans(
+    database,
+    [...replaced].filter((id) => !inBackup.has(id)),
+  );
 }
 
 /**
