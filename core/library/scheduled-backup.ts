@@ -57,13 +57,19 @@ export async function backUpIfDue(now: number): Promise<void> {
       made: { clippings, bytes },
     }));
     await noteBackup({ at: now, ...made });
-    await keepSchedule({ every: schedule.every, files: await onlyNewest([...schedule.files, id]) });
+    await noteRun({ files: await onlyNewest([...schedule.files, id]), failedAt: undefined });
   } catch (error) {
     console.error(error);
-    await keepSchedule({ ...schedule, failedAt: now });
+    await noteRun({ failedAt: now });
   } finally {
     atWork = false;
   }
+}
+
+/** What came of it; how often it is made, or that it is made no more, may have been changed meanwhile. */
+async function noteRun(run: Partial<BackupSchedule>): Promise<void> {
+  const { schedule } = await readBackupRecord();
+  if (schedule) await keepSchedule({ ...schedule, ...run });
 }
 
 async function onlyNewest(files: number[]): Promise<number[]> {

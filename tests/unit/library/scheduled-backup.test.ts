@@ -72,6 +72,23 @@ describe('a backup that is made by itself', () => {
     expect((await readBackupRecord()).schedule).toEqual({ every: 'day', files: [7, 8], failedAt: undefined });
   });
 
+  test.each([
+    ['goes well', async () => 16],
+    ['fails', async () => Promise.reject(new Error('disk'))],
+  ])('that %s leaves the schedule as the user has changed it meanwhile', async (_, downloaded) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.mocked(askToDownload).mockResolvedValue(true);
+    for (const every of ['month', undefined] as const) {
+      await keepSchedule({ every: 'day', files: [7] });
+      vi.mocked(download).mockImplementation(async () => {
+        await scheduleBackups(every);
+        return downloaded();
+      });
+      await backUpIfDue(NOW + (every ? 0 : 3 * DAY_MS));
+      expect((await readBackupRecord()).schedule?.every).toBe(every);
+    }
+  });
+
   test('is not made of a library that has lost texts, though nobody has noticed yet: it would push out a good one', async () => {
     const database = libraryDatabase();
     const capture = sampleCapture();
