@@ -42,9 +42,12 @@ export function documentsRow(segment: number, { ids, dead }: SegmentDocuments): 
   return { segment, count: ids.length, ids: encodeRuns(ids), dead: bits };
 }
 
-/** A number for a segment that no other had: pages keep rows by it. Inside a transaction. */
+/**
+ * A number for a segment that no other had: pages keep rows by it. An index that was thrown away has counted from an
+ * earlier time. Inside a transaction.
+ */
 export async function newSegmentNumber(search: SearchDatabase): Promise<number> {
-  const counter = (await search.counters.get('segment')) ?? { name: 'segment', last: 0 };
+  const counter = (await search.counters.get('segment')) ?? { name: 'segment', last: Date.now() };
   const number = counter.last + 1;
   await search.counters.put({ name: 'segment', last: number });
   return number;

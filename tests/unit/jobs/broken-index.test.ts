@@ -47,9 +47,10 @@ async function damaged(table: 'blocks' | 'manifests') {
   const { blockFor, delete: remove } = search;
   const get = search.manifests.get.bind(search.manifests);
   const damage = new DOMException('Internal error', 'UnknownError');
+  const first = (await search.documents.toCollection().first())?.segment;
   let broken = true;
   vi.spyOn(search, 'blockFor').mockImplementation(async (segment, key) => {
-    if (broken && table === 'blocks' && segment === 1) throw damage;
+    if (broken && table === 'blocks' && segment === first) throw damage;
     return blockFor.call(search, segment, key);
   });
   vi.spyOn(search.manifests, 'get').mockImplementation(((key: 'current') =>

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { loadInBulk } from '../../../core/library/bulk-load';
-import { deleteClipping } from '../../../core/library/edit';
+import { deleteClipping, editClipping } from '../../../core/library/edit';
 import { needsRepair } from '../../../core/search/index/index-health';
 import { FORMAT } from '../../../core/search/index/manifest';
 import { beginMerge } from '../../../core/search/index/merge-segments';
@@ -94,6 +94,19 @@ describe('repairIndex', () => {
     const { hits } = await searchLibrary('qubo ', { limit: 10, database });
     expect(hits.map(({ clipping }) => clipping.id)).toContain(added.id);
     expect(hits).toHaveLength(2);
+  });
+
+  test('of an index that was thrown away, a page keeps nothing for the new one', async () => {
+    const database = await library();
+    for (const title of ['plint', 'plant']) await addClipping(database, { title: [title], body: ['qubo', 'zarnok'] });
+    await tidyIndex(database, { all: true });
+    const found = async () => [await ask(database, 'qubo '), await ask(database, 'zarnok ')];
+    const before = await found();
+    expect(before).toMatchObject([{ total: 5 }, { total: 3 }]);
+    await database.search.delete();
+    await database.search.open();
+    await repairIndex(database);
+    expect(await found()).toEqual(before);
   });
 
   test('serves an index of an older analysis until the new one is whole, and none of another format', async () => {
