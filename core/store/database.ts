@@ -50,6 +50,8 @@ export interface IndexingRow {
   words: number;
   /** Clippings were moved into the merged index: where it is missing now, it was lost. */
   merged?: true;
+  /** How many times fresh rows were moved there: one that knows of fewer has lost some in a power cut. */
+  moves?: number;
   /** Somebody found the index damaged or incomplete. */
   repair?: true;
   /** A search could not read it. */

@@ -14,7 +14,7 @@ export class SearchDatabase extends Dexie {
   counters!: EntityTable<{ name: 'segment'; last: number }, 'name'>;
 
   constructor(name: string) {
-    // Relaxed: what a crash takes from here, the check at the next start indexes again.
+    // Relaxed: what a crash takes from here is noticed (`moves`), and indexed again.
     super(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' });
     this.version(1).stores({
       manifests: 'name',
@@ -70,6 +70,8 @@ export interface ManifestRow {
   format: number;
   /** Of the words' analysis: rows of another one are read, but made anew. */
   analysis: number;
+  /** How many times fresh rows were moved into it. */
+  moves?: number;
   segments: SegmentInfo[];
 }
 

@@ -1,4 +1,4 @@
-import type { LibraryDatabase } from '../../store/database';
+import type { IndexingRow, LibraryDatabase } from '../../store/database';
 import type { ManifestRow, SearchDatabase } from '../../store/search-database';
 import { isUnreadable } from '../../store/storage-errors';
 import { indexingState } from './index-document';
@@ -15,16 +15,16 @@ export async function needsRepair(
   every: number,
 ): Promise<'known' | 'check' | undefined> {
   const state = await indexingState(database);
-  if (state.repair || !(await isUsable(database.search, state.merged))) return 'known';
+  if (state.repair || !(await isUsable(database.search, state))) return 'known';
   return now - (state.checkedAt ?? 0) >= every ? 'check' : undefined;
 }
 
 /** Is there an index as it should be, and none that was begun to take its place? */
-async function isUsable(search: SearchDatabase, merged = false): Promise<boolean> {
+async function isUsable(search: SearchDatabase, state: IndexingRow): Promise<boolean> {
   if (!(await opens(search))) return false;
   try {
     const [current, next] = await Promise.all([search.manifests.get('current'), search.manifests.get('next')]);
-    return !next && (current ? isOurs(current) : !merged);
+    return !next && (current ? isOurs(current) && isComplete(current, state) : !state.merged);
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     console.error('search index:', error);
@@ -51,18 +51,19 @@ export async function indexToRepair(database: LibraryDatabase): Promise<Manifest
 
 async function chosen(database: LibraryDatabase): Promise<ManifestRow['name']> {
   const { search } = database;
-  const { suspect } = await indexingState(database);
+  const state = await indexingState(database);
+  const { suspect, moves } = state;
   // What was begun may be what cannot be read.
   if (suspect) await search.merges.clear();
   const next = await search.manifests.get('next');
   if (next && isOurs(next) && (await isReadable(search, next, suspect))) return 'next';
   const current = await search.manifests.get('current');
-  if (current && isOurs(current) && (await isReadable(search, current, suspect))) {
+  if (current && isOurs(current) && isComplete(current, state) && (await isReadable(search, current, suspect))) {
     await search.manifests.delete('next');
     return 'current';
   }
   await search.transaction('rw', [search.manifests, search.merges], async () => {
-    await search.manifests.put(emptyManifest('next'));
+    await search.manifests.put({ ...emptyManifest('next'), moves });
     await search.merges.clear();
   });
   return 'next';
@@ -79,6 +80,12 @@ async function opens(search: SearchDatabase): Promise<boolean> {
 }
 
 const isOurs = ({ format, analysis }: ManifestRow): boolean => format === FORMAT && analysis === ANALYSIS;
+
+/**
+ * Has it all that was moved there? Its transactions are not forced to disk, while the library's are, which then delete
+ * the fresh rows: a power cut may leave the index as it was before.
+ */
+const isComplete = ({ moves = 0 }: ManifestRow, state: IndexingRow): boolean => moves >= (state.moves ?? 0);
 
 /** Can an index be read? Looks at each segment's beginning or, thoroughly, at every row. */
 async function isReadable(search: SearchDatabase, { segments }: ManifestRow, thoroughly = false): Promise<boolean> {

@@ -58,7 +58,7 @@ async function repairOnce(
   signal: AbortSignal | undefined,
 ): Promise<number> {
   const { missing, surplus } = await compare(database, name);
-  if (surplus.length > 0) await addSegment(database.search, name, [], surplus);
+  if (surplus.length > 0) await addSegment(database.search, name, [], { gone: surplus });
   for (let from = 0; from < missing.length; from += BATCH) {
     signal?.throwIfAborted();
     await indexBatch(database, await sourcesOf(database, missing.slice(from, from + BATCH)), name);

@@ -55,7 +55,8 @@ async function moveFresh(database: LibraryDatabase, least: number): Promise<void
   for (let rows = await fresh.limit(FRESH_BATCH).toArray(); rows.length > 0; ) {
     const gone = rows.filter((row) => row.gone).map(({ id }) => id);
     const documents = rows.filter((row) => !row.gone).map(decodeFresh);
-    await addSegment(search, 'current', documents, gone);
+    const { moves = 0 } = await indexingState(database);
+    await addSegment(search, 'current', documents, { gone, moves: moves + 1 });
     await dropMoved(database, new Map(rows.map(({ id, stamp }) => [id, stamp])));
     const rest = await fresh.limit(FRESH_BATCH).toArray();
     rows = rest.length < least ? [] : rest;
@@ -87,7 +88,7 @@ async function dropMoved(database: LibraryDatabase, stamps: Map<number, string>)
     const moved = rows.flatMap((row) => (row && stamps.get(row.id) === row.stamp ? [row.id] : []));
     await database.fresh.bulkDelete(moved);
     const state = await indexingState(database);
-    await database.indexing.put({ ...state, version: state.version + 1, merged: true });
+    await database.indexing.put({ ...state, version: state.version + 1, merged: true, moves: (state.moves ?? 0) + 1 });
   });
 }
 

@@ -7,7 +7,7 @@ import { beginMerge } from '../../../core/search/index/merge-segments';
 import { repairIndex } from '../../../core/search/index/repair';
 import { tidyIndex, wantRepair } from '../../../core/search/index/tidy';
 import { searchLibrary } from '../../../core/search/search';
-import type { LibraryDatabase } from '../../../core/store/database';
+import { LibraryDatabase } from '../../../core/store/database';
 import { freshDatabase } from '../library/fresh-database';
 import { addClipping } from './model';
 
@@ -107,6 +107,31 @@ describe('repairIndex', () => {
     await database.search.open();
     await repairIndex(database);
     expect(await found()).toEqual(before);
+  });
+
+  test('makes an index anew that a power cut has put back to what it was before', async () => {
+    const database = await library();
+    const { search } = database;
+    // Its transactions are not forced to disk, while those of the library are.
+    const before = await Promise.all(search.tables.map((table) => table.toArray()));
+    const [id] = await database.clippings.toCollection().primaryKeys();
+    await editClipping(id ?? 0, { note: 'plutonic' }, database);
+    await tidyIndex(database, { all: true });
+    expect(await ask(database, 'plutonic ')).toEqual({ total: 1, reduced: undefined });
+    expect(await needsRepair(database, 0, DAY_MS)).toBeUndefined();
+    await search.erase();
+    for (const [i, table] of search.tables.entries()) await table.bulkPut(before[i] ?? []);
+    const again = new LibraryDatabase(database.name);
+    expect(await needsRepair(again, 0, DAY_MS)).toBe('known');
+    await repairIndex(again);
+    expect(await ask(again, 'plutonic ')).toEqual({ total: 1, reduced: undefined });
+    expect(await ask(again, 'qubo ')).toEqual(WHOLE);
+    await editClipping(id ?? 0, { note: 'charonic' }, again);
+    await tidyIndex(again, { all: true });
+    expect(await ask(again, 'charonic ')).toEqual({ total: 1, reduced: undefined });
+    expect(await needsRepair(again, 0, DAY_MS)).toBeUndefined();
+    again.close();
+    again.search.close();
   });
 
   test('serves an index of an older analysis until the new one is whole, and none of another format', async () => {
