@@ -2,7 +2,7 @@ import type { IndexingRow, LibraryDatabase } from '../../store/database';
 import type { ManifestRow, SearchDatabase } from '../../store/search-database';
 import { isUnreadable } from '../../store/storage-errors';
 import { indexingState } from './index-document';
-import { ANALYSIS, emptyManifest, FORMAT } from './manifest';
+import { emptyManifest, isOurs } from './manifest';
 import { mergeSource, readNextBlock } from './merge-source';
 
 /**
@@ -15,7 +15,7 @@ export async function needsRepair(
   every: number,
 ): Promise<'known' | 'check' | undefined> {
   const state = await indexingState(database);
-  if (state.repair || !(await isUsable(database.search, state))) return 'known';
+  if (state.repair || !isOurs(state) || !(await isUsable(database.search, state))) return 'known';
   return now - (state.checkedAt ?? 0) >= every ? 'check' : undefined;
 }
 
@@ -78,8 +78,6 @@ async function opens(search: SearchDatabase): Promise<boolean> {
     return false;
   }
 }
-
-const isOurs = ({ format, analysis }: ManifestRow): boolean => format === FORMAT && analysis === ANALYSIS;
 
 /**
  * Has it all that was moved there? Its transactions are not forced to disk, while the library's are, which then delete

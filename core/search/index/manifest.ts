@@ -6,6 +6,10 @@ export const FORMAT = 3;
 /** Of the words' analysis (folding, stems, impacts): an index of another one is searched until a new one is made. */
 export const ANALYSIS = 1;
 
+/** Is it of this version's layout and analysis? */
+export const isOurs = ({ format, analysis }: { format?: number; analysis?: number }): boolean =>
+  format === FORMAT && analysis === ANALYSIS;
+
 export const emptyManifest = (name: ManifestRow['name']): ManifestRow => ({
   name,
   format: FORMAT,

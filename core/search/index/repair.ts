@@ -6,7 +6,7 @@ import type { DocumentSource } from './document';
 import { indexBatch } from './index-batch';
 import { indexingState } from './index-document';
 import { indexToRepair } from './index-health';
-import { readDocuments } from './manifest';
+import { ANALYSIS, FORMAT, isOurs, readDocuments } from './manifest';
 import { mergeAll, mergingAlone } from './tidy';
 import { addSegment } from './write-segment';
 
@@ -27,7 +27,11 @@ export interface RepairOptions {
  */
 export async function repairIndex(database: LibraryDatabase, options: RepairOptions = {}): Promise<number> {
   const { suspect } = await indexingState(database);
-  const name = await mergingAlone(database, () => indexToRepair(database));
+  const name = await mergingAlone(database, async () => {
+    const chosen = await indexToRepair(database);
+    await dropOlderFresh(database, chosen);
+    return chosen;
+  });
   let repaired = 0;
   for (let some = -1; some !== 0; repaired += some) {
     some = await mergingAlone(database, async () => {
@@ -38,6 +42,18 @@ export async function repairIndex(database: LibraryDatabase, options: RepairOpti
     });
   }
   return repaired;
+}
+
+/** Fresh rows that an older version has written cannot be moved: their clippings are missing in the index from here on. */
+async function dropOlderFresh(database: LibraryDatabase, name: ManifestRow['name']): Promise<void> {
+  if (isOurs(await indexingState(database))) return;
+  const ids = await database.fresh.toCollection().primaryKeys();
+  await addSegment(database.search, name, [], { gone: ids });
+  await writing(database, async () => {
+    const state = await indexingState(database);
+    await database.fresh.bulkDelete(ids);
+    await database.indexing.put({ ...state, version: state.version + 1, format: FORMAT, analysis: ANALYSIS });
+  });
 }
 
 async function end(

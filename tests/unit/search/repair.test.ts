@@ -96,6 +96,30 @@ describe('repairIndex', () => {
     expect(hits).toHaveLength(2);
   });
 
+  test.each([
+    ['few', 0],
+    ['some in a segment', 3],
+  ])('indexes anew what an older Byline has written, %s', async (_, moved) => {
+    const database = moved > 0 ? await library() : freshDatabase();
+    for (const title of ['plint', 'grumbax']) await addClipping(database, { title: [title], body: ['qubo'] });
+    const [gone] = await database.clippings.orderBy(':id').reverse().primaryKeys();
+    await deleteClipping(gone ?? 0, 1, database);
+    // Fresh rows of another layout, which this one cannot read.
+    await database.fresh.toCollection().modify((row) => {
+      if (!row.gone) row.block = row.block.map((byte) => 255 - byte);
+    });
+    await database.indexing.update('state', { format: FORMAT - 1 });
+    expect(await ask(database, 'plint ')).toEqual({ total: 1, reduced: true });
+    expect(await needsRepair(database, 0, DAY_MS)).toBe('known');
+    await tidyIndex(database, { all: true });
+    await repairIndex(database);
+    await tidyIndex(database, { all: true });
+    expect(await ask(database, 'plint ')).toEqual({ total: 1, reduced: undefined });
+    expect(await ask(database, 'grumbax ')).toEqual({ total: 0, reduced: undefined });
+    expect(await ask(database, 'qubo ')).toEqual({ total: 1 + moved, reduced: undefined });
+    expect(await needsRepair(database, Date.now(), DAY_MS)).toBeUndefined();
+  });
+
   test('of an index that was thrown away, a page keeps nothing for the new one', async () => {
     const database = await library();
     for (const title of ['plint', 'plant']) await addClipping(database, { title: [title], body: ['qubo', 'zarnok'] });
