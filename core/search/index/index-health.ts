@@ -85,11 +85,11 @@ async function opens(search: SearchDatabase): Promise<boolean> {
  */
 const isComplete = ({ moves = 0 }: ManifestRow, state: IndexingRow): boolean => moves >= (state.moves ?? 0);
 
-/** Can an index be read? Looks at each segment's beginning or, thoroughly, at every row. */
+/** Can an index be read? Looks whether each segment's rows are there or, thoroughly, at every one. */
 async function isReadable(search: SearchDatabase, { segments }: ManifestRow, thoroughly = false): Promise<boolean> {
-  for (const { id } of segments) {
-    const [documents, block] = await Promise.all([search.documents.get(id), search.blockFor(id, '')]);
-    if (!documents || !block || (thoroughly && !(await isWhole(search, id)))) return false;
+  for (const { id, rows } of segments) {
+    const [documents, there] = await Promise.all([search.documents.get(id), search.countRows(id)]);
+    if (!documents || there !== rows || (thoroughly && !(await isWhole(search, id)))) return false;
   }
   return true;
 }

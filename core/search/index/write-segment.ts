@@ -26,7 +26,8 @@ export async function addSegment(
       await search.documents.put(documentsRow(id, { ids, dead: new Uint8Array(ids.length) }));
       await putRows(search, id, rows);
       const languages = [...new Set(documents.map(({ language }) => language))];
-      segments.push({ id, documents: ids.length, dead: 0, bytes: bytesOf(rows), languages } satisfies SegmentInfo);
+      const size = { documents: ids.length, dead: 0, bytes: bytesOf(rows), rows: await search.countRows(id) };
+      segments.push({ id, ...size, languages } satisfies SegmentInfo);
     }
     await search.manifests.put({ ...manifest, segments, moves: moves ?? manifest.moves });
   });

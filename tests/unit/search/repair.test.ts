@@ -3,7 +3,7 @@ import { loadInBulk } from '../../../core/library/bulk-load';
 import { deleteClipping, editClipping } from '../../../core/library/edit';
 import { needsRepair } from '../../../core/search/index/index-health';
 import { FORMAT } from '../../../core/search/index/manifest';
-import { beginMerge } from '../../../core/search/index/merge-segments';
+import { beginMerge, continueMerge } from '../../../core/search/index/merge-segments';
 import { repairIndex } from '../../../core/search/index/repair';
 import { tidyIndex, wantRepair } from '../../../core/search/index/tidy';
 import { searchLibrary } from '../../../core/search/search';
@@ -119,6 +119,40 @@ describe('repairIndex', () => {
     expect(await ask(database, 'qubo ')).toEqual({ total: 1 + moved, reduced: undefined });
     expect(await needsRepair(database, Date.now(), DAY_MS)).toBeUndefined();
   });
+
+  test.each(['written', 'merged'])(
+    'notices, when it looks, that a row of a segment that was %s is gone',
+    async (how) => {
+      const database = freshDatabase();
+      const words = Array.from({ length: 3_000 }, (_, n) => `zq${n.toString(36)}ov${(n * 7919).toString(36)}`);
+      for (const at of [0, 1, 2]) {
+        await addClipping(database, { title: ['plonk'], body: words.slice(at * 1_000, (at + 1) * 1_000) });
+        if (how === 'merged') await tidyIndex(database, { all: true });
+      }
+      const { search } = database;
+      if (how === 'written') await tidyIndex(database, { all: true });
+      else {
+        const segments = (await search.manifests.get('current'))?.segments ?? [];
+        await continueMerge(search, await beginMerge(search, 'current', segments), { stepBytes: 1 });
+        await tidyIndex(database);
+      }
+      await repairIndex(database);
+      const blocks = await search.blocks.toCollection().primaryKeys();
+      await search.blocks.delete(blocks[blocks.length >> 1] as never);
+      // Of a page that is opened later: nothing that it reads says that there was more.
+      const later = new LibraryDatabase(database.name);
+      const found = async () => {
+        const results = await Promise.all(words.filter((_, n) => n % 50 === 0).map((one) => ask(later, `"${one}" `)));
+        return results.filter(({ total, reduced }) => total === 1 && !reduced).length;
+      };
+      expect(await found()).toBeLessThan(60);
+      expect(await needsRepair(later, Date.now() + DAY_MS, DAY_MS)).toBe('check');
+      await repairIndex(later);
+      expect(await found()).toBe(60);
+      later.close();
+      later.search.close();
+    },
+  );
 
   test('of an index that was thrown away, a page keeps nothing for the new one', async () => {
     const database = await library();
