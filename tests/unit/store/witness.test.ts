@@ -234,6 +234,17 @@ describe('a library with its witness', () => {
     expect(await database.clippings.count()).toBe(2);
   });
 
+  test('a witness that cannot be asked once forgets no damage', async () => {
+    for (const n of [1, 2]) await clip(n);
+    await database.texts.delete(1);
+    expect(await check()).toMatchObject({ state: 'damaged', damage: { kind: 'short', held: 2, left: 1 } });
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('no storage'));
+    await clip(3);
+    expect(await checkLibrary({ database })).toMatchObject({ state: 'damaged', damage: { kind: 'short', held: 2 } });
+    await expect(clip(4)).rejects.toMatchObject({ code: 'library-damaged' });
+  });
+
   test('killed between a commit and its confirmation: no alarm, and the next write goes on', async () => {
     await clip(1);
     const before = await witness();
