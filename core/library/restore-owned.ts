@@ -147,6 +147,8 @@ export async function addPictures({ database, owned }: Restoring, { there, clipp
 export async function settleWanted({ database, owned, now }: Restoring, placed: readonly Placed[]): Promise<void> {
   for (const { there, clippingId } of placed) {
     if (!owned.pictures.get(there.uid)?.some(({ state }) => state === 'wanted')) continue;
+    // A later clip of the page has a day of its own.
+    if ((await database.jobs.where('clippingId').equals(clippingId).count()) > 0) continue;
     const wanted = await database.pictures
       .where('clippingId')
       .equals(clippingId)
@@ -155,8 +157,7 @@ export async function settleWanted({ database, owned, now }: Restoring, placed: 
     if (wanted.length === 0) continue;
     const deadline = Math.min(there.updatedAt, now) + PICTURE_DEADLINE_MS;
     if (deadline <= now) await database.pictures.bulkPut(wanted.map(missing));
-    else if ((await database.jobs.where('clippingId').equals(clippingId).count()) === 0)
-      await database.jobs.add({ kind: 'pictures', clippingId, dueAt: now, deadline, attempts: 0 });
+    else await database.jobs.add({ kind: 'pictures', clippingId, dueAt: now, deadline, attempts: 0 });
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runJobs } from '../../../core/jobs/run';
 import { saveClip } from '../../../core/library/clip';
 import { rejectByline } from '../../../core/library/correct-authors';
 import { editClipping } from '../../../core/library/edit';
@@ -101,5 +102,19 @@ describe('a restored backup', () => {
     expect(clipping?.note).toBe('for the book');
     const body = await readBody(other, clipping?.id ?? 0);
     expect(body).toMatchObject({ html: before?.html, text: before?.text });
+  });
+
+  test('gives up no picture that a later clip of the page still waits for', async () => {
+    const { database, id } = await libraryOfOne();
+    const { file } = await backUp(database);
+    await runJobs({ database, fetchImage: async () => undefined, now: () => NOW, wakeAt: async () => undefined });
+    const capture = sampleCapture();
+    await saveClip({ capture, url: capture.url, edits: { tags: [], note: '' }, now: NOW }, database);
+    await restore(database, file);
+    const states = async () => (await database.pictures.where({ clippingId: id }).toArray()).map(({ state }) => state);
+    expect(await states()).toEqual(['wanted', 'wanted']);
+    const fetchImage = async (url: string) => new Blob([url], { type: 'image/png' });
+    await runJobs({ database, fetchImage, now: () => NOW, wakeAt: async () => undefined });
+    expect(await states()).toEqual(['kept', 'kept']);
   });
 });
