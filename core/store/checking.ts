@@ -64,18 +64,20 @@ export async function checkWitness(database: LibraryDatabase, thorough: boolean)
  * @throws BylineError as `writing`
  */
 export async function acceptLibrary(database: LibraryDatabase, { restoring }: { restoring: boolean }): Promise<void> {
-  const { clippings, meta, name } = database;
+  const { clippings, indexing, meta, name } = database;
   await withoutWriters(async () => {
     const { confirmed, damage } = await readWitness(name);
     const there = await clippings.count();
     // Who goes on without texts is not told of them again; a restore is to bring them back.
     const count = restoring ? there : ((await whole(database, there).catch(asUnreadable)) ?? there);
-    const row = await database.transaction('rw', [clippings, meta], async (): Promise<SealRow> => {
+    const row = await database.transaction('rw', [clippings, indexing, meta], async (): Promise<SealRow> => {
       const [before, last] = await Promise.all([meta.get('seal'), clippings.toCollection().lastKey()]);
       const generation = Math.max(before?.generation ?? 0, confirmed?.generation ?? 0) + 1;
       const lastId = Math.max(before?.lastId ?? 0, Number(last ?? 0));
       const row: SealRow = { key: 'seal', generation, stamp: crypto.randomUUID(), count, lastId };
       await meta.put(row);
+      // The search index has come back by itself, and may be that of another moment: this many moves it does not know of.
+      await indexing.toCollection().modify({ moves: Date.now() });
       return row;
     });
     await writeWitness(name, {

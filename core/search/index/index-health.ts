@@ -2,7 +2,7 @@ import type { IndexingRow, LibraryDatabase } from '../../store/database';
 import type { ManifestRow, SearchDatabase } from '../../store/search-database';
 import { isUnreadable } from '../../store/storage-errors';
 import { indexingState } from './index-document';
-import { emptyManifest, isOurs } from './manifest';
+import { emptyManifest, isComplete, isOurs } from './manifest';
 import { mergeSource, readNextBlock } from './merge-source';
 
 /**
@@ -78,12 +78,6 @@ async function opens(search: SearchDatabase): Promise<boolean> {
     return false;
   }
 }
-
-/**
- * Has it all that was moved there? Its transactions are not forced to disk, while the library's are, which then delete
- * the fresh rows: a power cut may leave the index as it was before.
- */
-const isComplete = ({ moves = 0 }: ManifestRow, state: IndexingRow): boolean => moves >= (state.moves ?? 0);
 
 /** Can an index be read? Looks whether each segment's rows are there or, thoroughly, at every one. */
 async function isReadable(search: SearchDatabase, { segments }: ManifestRow, thoroughly = false): Promise<boolean> {

@@ -1,3 +1,4 @@
+import type { IndexingRow } from '../../store/database';
 import type { DocumentsRow, ManifestRow, SearchDatabase, SegmentInfo } from '../../store/search-database';
 import { decodeRuns, encodeRuns } from './id-runs';
 
@@ -9,6 +10,12 @@ export const ANALYSIS = 1;
 /** Is it of this version's layout and analysis? */
 export const isOurs = ({ format, analysis }: { format?: number; analysis?: number }): boolean =>
   format === FORMAT && analysis === ANALYSIS;
+
+/**
+ * Has it all that was moved there? Its transactions are not forced to disk, while the library's are, which then delete
+ * the fresh rows: a power cut may leave the index as it was before.
+ */
+export const isComplete = ({ moves = 0 }: ManifestRow, state: IndexingRow): boolean => moves >= (state.moves ?? 0);
 
 export const emptyManifest = (name: ManifestRow['name']): ManifestRow => ({
   name,

@@ -4,7 +4,7 @@ import { isUnreadable } from '../../store/storage-errors';
 import { writing } from '../../store/writing';
 import { decodeFresh } from './fresh-row';
 import { indexingState } from './index-document';
-import { currentManifest, isOurs } from './manifest';
+import { currentManifest, isComplete, isOurs } from './manifest';
 import { nextMerge } from './merge-policy';
 import { beginMerge, continueMerge } from './merge-segments';
 import { addSegment } from './write-segment';
@@ -63,10 +63,10 @@ async function moveFresh(database: LibraryDatabase, least: number): Promise<void
   }
 }
 
-/** Was there a merged index, and is there none now that can be read? Or can the fresh rows not be? */
+/** Was there a merged index, and is there none now that can be read and has all? Or can the fresh rows not be read? */
 async function isLost(database: LibraryDatabase): Promise<boolean> {
-  const state = await indexingState(database);
-  return !isOurs(state) || (state.merged === true && !(await currentManifest(database.search)));
+  const [state, manifest] = await Promise.all([indexingState(database), currentManifest(database.search)]);
+  return !isOurs(state) || (state.merged === true && !(manifest && isComplete(manifest, state)));
 }
 
 /**

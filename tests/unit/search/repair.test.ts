@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { loadInBulk } from '../../../core/library/bulk-load';
 import { deleteClipping, editClipping } from '../../../core/library/edit';
+import { checkLibrary, goOnAsItIs } from '../../../core/library/health';
 import { needsRepair } from '../../../core/search/index/index-health';
 import { FORMAT } from '../../../core/search/index/manifest';
 import { beginMerge, continueMerge } from '../../../core/search/index/merge-segments';
@@ -180,6 +181,8 @@ describe('repairIndex', () => {
     await search.erase();
     for (const [i, table] of search.tables.entries()) await table.bulkPut(before[i] ?? []);
     const again = new LibraryDatabase(database.name);
+    await addClipping(again, { title: ['plint'], body: ['vorb'] });
+    await tidyIndex(again, { all: true });
     expect(await needsRepair(again, 0, DAY_MS)).toBe('known');
     await repairIndex(again);
     expect(await ask(again, 'plutonic ')).toEqual({ total: 1, reduced: undefined });
@@ -190,6 +193,24 @@ describe('repairIndex', () => {
     expect(await needsRepair(again, 0, DAY_MS)).toBeUndefined();
     again.close();
     again.search.close();
+  });
+
+  test('makes an index anew of a library that came back as it was before, once the user goes on with it', async () => {
+    const database = await library();
+    const [id] = await database.clippings.toCollection().primaryKeys();
+    await editClipping(id ?? 0, { note: 'plutonic' }, database);
+    await tidyIndex(database, { all: true });
+    await repairIndex(database);
+    const before = await Promise.all(database.tables.map((table) => table.toArray()));
+    await editClipping(id ?? 0, { note: 'charonic' }, database);
+    await tidyIndex(database, { all: true });
+    for (const table of database.tables) await table.clear();
+    for (const [i, table] of database.tables.entries()) await table.bulkPut(before[i] ?? []);
+    expect(await checkLibrary({ database })).toMatchObject({ state: 'damaged', damage: { kind: 'older' } });
+    await goOnAsItIs(database);
+    await repairIfKnown(database);
+    expect(await ask(database, 'plutonic ')).toEqual({ total: 1, reduced: undefined });
+    expect(await ask(database, 'charonic ')).toEqual({ total: 0, reduced: undefined });
   });
 
   test('serves an index of an older analysis until the new one is whole, and none of another format', async () => {
