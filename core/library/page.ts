@@ -10,6 +10,7 @@ import { findTab } from '../platform/tabs';
 import { libraryDatabase } from '../store/database';
 import { type Clipped, saveClip } from './clip';
 import { settleDraft } from './drafts';
+import { editClipping } from './edit';
 import { findSaved, type PageIdentity } from './find-saved';
 import { readSettings } from './settings';
 
@@ -72,6 +73,21 @@ export async function clipPage({ tabId, edits, selection, ...shown }: PageToClip
   const clipped = await saveClip({ capture, url, edits, withoutPictures, now });
   await settleDraft(url, edits);
   return clipped;
+}
+
+/**
+ * Replaces a saved page's tags and note by what was typed; from then on that is no draft any more.
+ * @param url of the page, where it was typed about one that is open
+ * @throws BylineError as `editClipping`
+ */
+export async function editPage({
+  id,
+  url,
+  ...edits
+}: Partial<Edits> & { id: number; url?: string }): Promise<Clipping> {
+  const clipping = await editClipping(id, edits);
+  if (url !== undefined) await settleDraft(url, { ...clipping, ...edits });
+  return clipping;
 }
 
 /** The article, or what was selected in it; of a page that is too large there is nothing else. */

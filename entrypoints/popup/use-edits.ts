@@ -29,7 +29,8 @@ export interface TypedEdits {
 /**
  * Tags and note. Each keystroke is kept as a draft at once, since a popup closes without a warning; of a saved
  * clipping it is also written, after a pause or as the popup goes. A draft that is found later was never written.
- * The worker keeps it: a message that was sent arrives, while Firefox loses what a closing popup is still storing.
+ * The worker keeps it, and drops what it has written: a message that was sent arrives, while Firefox loses what a
+ * closing popup is still storing, and no popup hears the answer that has closed.
  */
 export function useEdits(
   state: PageState | undefined,
@@ -52,12 +53,10 @@ export function useEdits(
     if (!saved) return;
     const sent = latest.current;
     try {
-      const { clipping } = await ask('clipping.edit', { id: saved.id, ...sent });
+      const { clipping } = await ask('clipping.edit', { id: saved.id, url: page.current?.url, ...sent });
       onFailure(undefined);
       onWritten(clipping);
-      if (sent !== latest.current) return;
-      setPending(false);
-      await ask('draft.keep', { url: page.current?.url ?? '', edits: NOTHING });
+      if (sent === latest.current) setPending(false);
     } catch (error) {
       onFailure(codeOf(error));
     }
