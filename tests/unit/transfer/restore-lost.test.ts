@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runJobs } from '../../../core/jobs/run';
 import { saveClip } from '../../../core/library/clip';
 import { rejectByline } from '../../../core/library/correct-authors';
-import { editClipping } from '../../../core/library/edit';
+import { deleteClipping, editClipping } from '../../../core/library/edit';
 import { beginRestoring, checkLibrary } from '../../../core/library/health';
+import { purgeClippings } from '../../../core/library/trash';
 import { searchLibrary } from '../../../core/search/search';
 import { readBody } from '../../../core/store/bodies';
 import type { LibraryDatabase } from '../../../core/store/database';
@@ -116,5 +117,29 @@ describe('a restored backup', () => {
     const fetchImage = async (url: string) => new Blob([url], { type: 'image/png' });
     await runJobs({ database, fetchImage, now: () => NOW, wakeAt: async () => undefined });
     expect(await states()).toEqual(['kept', 'kept']);
+  });
+
+  test('has the images that were there when it began, and went with a clipping that was deleted for good', async () => {
+    const png = async () => new Blob(['the same bytes'], { type: 'image/png' });
+    const run = (database: LibraryDatabase) =>
+      runJobs({ database, fetchImage: png, now: () => NOW, wakeAt: async () => undefined });
+    const { database, id } = await libraryOfOne();
+    await run(database);
+    const { file } = await backUp(database);
+    const other = freshDatabase();
+    const url = 'https://hive.example/other';
+    const capture = sampleCapture({ url, title: 'Other', canonicalUrl: undefined });
+    const { clipping } = await saveClip({ capture, url, edits: { tags: [], note: '' }, now: NOW }, other);
+    await run(other);
+    await deleteClipping(clipping.id, NOW, other);
+    const request = navigator.locks.request.bind(navigator.locks);
+    const locks = vi.spyOn(navigator.locks, 'request').mockImplementation((async (name: string, work: never) => {
+      if (name.startsWith('byline-merging')) await purgeClippings([clipping.id], other);
+      return request(name, work);
+    }) as never);
+    await restore(other, file);
+    locks.mockRestore();
+    expect(await other.images.count()).toBe(1);
+    expect(await database.pictures.where({ clippingId: id }).count()).toBe(2);
   });
 });
