@@ -55,7 +55,8 @@ export function useEdits(
     try {
       const { clipping } = await ask('clipping.edit', { id: saved.id, url: page.current?.url, ...sent });
       onFailure(undefined);
-      onWritten(clipping);
+      // At the side of the window another page may be in front by now.
+      if (page.current?.saved?.id === saved.id) onWritten(clipping);
       if (sent === latest.current) setPending(false);
     } catch (error) {
       onFailure(codeOf(error));
