@@ -6,11 +6,11 @@ import { changeMany, undoChange } from '../core/library/bulk';
 import type { Clipped } from '../core/library/clip';
 import { mergeAuthors, rejectByline, renameAuthor, splitByline, undoCorrection } from '../core/library/correct-authors';
 import { keepDraft } from '../core/library/drafts';
-import { deleteClipping, editClipping, markOpened, restoreClipping } from '../core/library/edit';
+import { deleteClipping, markOpened, restoreClipping } from '../core/library/edit';
 import { eraseLibrary } from '../core/library/erase';
 import { checkLibrary, isWritable } from '../core/library/health';
 import { annotateHighlight, keepHighlight, removeHighlight } from '../core/library/highlights';
-import { clipPage, describePage, type PageToClip } from '../core/library/page';
+import { clipPage, describePage, editPage, type PageToClip } from '../core/library/page';
 import { noteReading } from '../core/library/reading-progress';
 import { suspectIndex } from '../core/library/reindex';
 import { clipSample } from '../core/library/sample';
@@ -32,11 +32,6 @@ async function runAllJobs(): Promise<void> {
   if (!isWritable(await checkLibrary())) return;
   const { pictures } = await readSettings();
   await runJobs({ wakeAt: wakeForJobs, fetchImage: imageFetcher(pictures.maxMegabytes * 1_000_000) });
-}
-
-/** Of a damaged library no backup is made: it would take the place of a good one. */
-async function backUp(): Promise<void> {
-  if ((await checkLibrary()).state === 'well') await backUpIfDue(Date.now());
 }
 
 async function clip(page: PageToClip): Promise<Clipped> {
@@ -62,7 +57,7 @@ const handlers: Handlers = {
   },
   'clipping.clip': clip,
   'sample.clip': () => clipSample(Date.now()),
-  'clipping.edit': async ({ id, ...edits }) => ({ clipping: await editClipping(id, edits) }),
+  'clipping.edit': async (edits) => ({ clipping: await editPage(edits) }),
   'clipping.opened': async ({ id }) => {
     await markOpened(id, Date.now());
     return null;
@@ -137,7 +132,7 @@ const handlers: Handlers = {
 export default defineBackground(() => {
   serve(handlers);
   onJobsAlarm(work);
-  onBackupAlarm(() => void backUp().catch(report));
+  onBackupAlarm(() => void backUpIfDue(Date.now()).catch(report));
   watchSchedule().catch(report);
   serveWaysIn(clip);
   work();

@@ -40,5 +40,7 @@ export function dropUnread(copy: Document): void {
 function excerptOf(description: string | undefined, text: string): string {
   const line = cleanLine(description || (text.split('\n\n').find((paragraph) => paragraph.length > 80) ?? text));
   if (line.length <= EXCERPT_LENGTH) return line;
-  return `${line.slice(0, line.lastIndexOf(' ', EXCERPT_LENGTH) || EXCERPT_LENGTH)}…`;
+  const blank = line.lastIndexOf(' ', EXCERPT_LENGTH);
+  // Not every script parts its words.
+  return `${line.slice(0, blank > EXCERPT_LENGTH / 2 ? blank : EXCERPT_LENGTH)}…`;
 }

@@ -2,24 +2,32 @@ import type { Picture } from '../model/clipping';
 import { sha256 } from '../model/sha256';
 import type { LibraryDatabase } from '../store/database';
 import { writing } from '../store/writing';
+import { Attempts } from './attempts';
 import type { FetchImage } from './fetch-image';
 
 /** A browser opens six connections to a host; this leaves some for the person browsing. */
 const AT_ONCE = 4;
 
-/** Fetches the pictures that a clipping still wants and stores each as it comes. Gives how many are left. */
+/**
+ * Fetches the pictures that a clipping still wants and stores each as it comes.
+ * @throws the first failure to store one, when all were tried
+ */
 export async function fetchWantedPictures(
   database: LibraryDatabase,
   clippingId: number,
   fetchImage: FetchImage,
-): Promise<number> {
+): Promise<void> {
+  const attempts = new Attempts();
   const queue = await wantedPictures(database, clippingId);
   const worker = async () => {
-    for (let picture = queue.shift(); picture; picture = queue.shift())
-      await fetchAndKeep(database, picture, fetchImage);
+    for (;;) {
+      const picture = queue.shift();
+      if (!picture) return;
+      await attempts.at(() => fetchAndKeep(database, picture, fetchImage));
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return (await wantedPictures(database, clippingId)).length;
+  attempts.end();
 }
 
 /** Marks what could not be fetched in time; it is never asked for again. Inside a transaction. */
@@ -28,7 +36,8 @@ export async function giveUpPictures(database: LibraryDatabase, clippingId: numb
   await database.pictures.bulkPut(wanted.map((picture) => ({ ...picture, state: 'missing' as const })));
 }
 
-function wantedPictures(database: LibraryDatabase, clippingId: number): Promise<Picture[]> {
+/** The pictures that a clipping still wants. */
+export function wantedPictures(database: LibraryDatabase, clippingId: number): Promise<Picture[]> {
   return database.pictures
     .where('clippingId')
     .equals(clippingId)
@@ -41,6 +50,9 @@ async function fetchAndKeep(database: LibraryDatabase, picture: Picture, fetchIm
   if (!blob) return;
   const hash = await sha256(await blob.arrayBuffer());
   await writing(database, async () => {
+    const now = await database.pictures.get([picture.clippingId, picture.url]);
+    // Its clipping was deleted for good meanwhile; or a restore has brought it.
+    if (!now || now.state === 'kept') return;
     if (!(await database.images.get(hash))) await database.images.add({ hash, blob });
     await database.pictures.put({ ...picture, state: 'kept', hash });
   });

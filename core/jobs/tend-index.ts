@@ -1,4 +1,5 @@
-import { needsRepair, repairIndex } from '../search/index/repair';
+import { needsRepair } from '../search/index/index-health';
+import { repairIndex } from '../search/index/repair';
 import { needsTidying, tidyIndex } from '../search/index/tidy';
 import type { LibraryDatabase } from '../store/database';
 

@@ -36,7 +36,7 @@ export function changeMany(
       database,
       edited.map(({ next }) => next),
     );
-    const changeId = await database.changes.add({ at: now, before: edited.map(({ before }) => before) });
+    const changeId = await database.changes.add({ at: now, edit, before: edited.map(({ before }) => before) });
     return { changed: edited.map(({ next }) => next.id), changeId };
   });
 }
@@ -50,7 +50,7 @@ export function undoChange(changeId: number, database: LibraryDatabase = library
     const change = await database.changes.get(changeId);
     if (!change) throw new BylineError('clipping-not-found', `no change ${changeId}`);
     const rows = await database.clippings.bulkGet(change.before.map(({ id }) => id));
-    const restored = rows.flatMap((row, i) => (row ? [{ ...row, ...change.before[i] }] : []));
+    const restored = rows.flatMap((row, i) => (row ? [takenBack(row, change.before[i], change.edit)] : []));
     await store(database, restored);
     await database.changes.delete(changeId);
     return restored.map(({ id }) => id);
@@ -94,6 +94,13 @@ function editedTags(tags: string[], edit: Extract<BulkEdit, { tag: string }>): s
 function inPlaceOf(tag: string, [renamed = '', ...others]: string[], before: readonly string[]): string[] {
   const at = before.slice(0, before.indexOf(tag)).filter((one) => others.includes(one)).length;
   return others.toSpliced(at, 0, renamed);
+}
+
+function takenBack(row: Clipping, before: ClippingBefore | undefined, edit: BulkEdit): Clipping {
+  if (!before?.tags || !('tag' in edit)) return { ...row, ...before };
+  const made = editedTags(before.tags, edit);
+  const kept = before.tags.filter((tag) => row.tags.includes(tag) || !made.includes(tag));
+  return { ...row, tags: cleanTags([...kept, ...row.tags.filter((tag) => !made.includes(tag))]) };
 }
 
 function beforeOf({ id, tags, openedAt, deletedAt }: Clipping, { kind }: BulkEdit): ClippingBefore {

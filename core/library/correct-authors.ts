@@ -1,5 +1,5 @@
 import type { Corrected } from '../messages/protocol';
-import type { Author, Byline, Correction } from '../model/clipping';
+import type { Author, Byline, Clipping, Correction } from '../model/clipping';
 import { BylineError } from '../model/errors';
 import { foldedName, identitiesOf } from '../people/identity';
 import { type LibraryDatabase, libraryDatabase } from '../store/database';
@@ -121,8 +121,11 @@ export function undoCorrection(correctionId: number, database = libraryDatabase(
       await database.authors.delete(made);
     }
     await database.corrections.delete(correctionId);
+    const signed = new Set(correction.bylines.map(({ clippingId }) => clippingId));
     const shown = await Promise.all(correction.authors.map(({ id }) => bylinesOf(database, id)));
-    await showAnew(database, new Set([...rejected, ...shown.flat().map(({ clippingId }) => clippingId)]));
+    const named = shown.flat().map(({ clippingId }) => clippingId);
+    await showAnew(database, new Set(named.filter((id) => !signed.has(id))));
+    await showAnew(database, signed, { editedAt: Date.now() });
   });
 }
 
@@ -166,22 +169,31 @@ function correcting(
     const change = new Change(database);
     const authorId = await correct(change);
     const { authors, bylines, clippings, made } = change;
+    const signedAnew = bylines.length > 0;
     const correctionId = await database.corrections.add({ at: now, authors, bylines, clippings, made });
     await database.corrections
       .where('id')
       .belowOrEqual(correctionId - KEPT)
       .delete();
-    await showAnew(database, change.clippingIds);
+    await showAnew(database, change.clippingIds, signedAnew ? { editedAt: now } : {});
     return { correctionId, authorId };
   });
 }
 
-/** Lists and search call the authors of these clippings as they are called now. */
-export async function showAnew(database: LibraryDatabase, clippingIds: Iterable<number>): Promise<void> {
+/**
+ * Lists and search call the authors of these clippings as they are called now.
+ *
+ * @param edited when the user last said who wrote them: a restore goes by it
+ */
+export async function showAnew(
+  database: LibraryDatabase,
+  clippingIds: Iterable<number>,
+  edited: Pick<Clipping, 'editedAt'> = {},
+): Promise<void> {
   for (const id of clippingIds) {
     const clipping = await database.clippings.get(id);
     if (!clipping) continue;
-    const changed = { ...clipping, authorNames: await authorNamesOf(database, id) };
+    const changed = { ...clipping, ...edited, authorNames: await authorNamesOf(database, id) };
     await database.clippings.put(changed);
     await reindex(database, changed);
   }

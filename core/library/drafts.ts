@@ -20,9 +20,15 @@ export async function keepDraft(url: string, edits: Edits): Promise<void> {
   else await writeLocal(keyOf(url), { tags: edits.tags, note: edits.note });
 }
 
-export function dropDraft(url: string): Promise<void> {
-  return removeLocal(keyOf(url));
+/** Forgets what is saved now. What was typed on while that went on is a draft still. */
+export async function settleDraft(url: string, saved: Edits): Promise<void> {
+  const draft = await readDraft(url);
+  if (draft && sameEdits(draft, saved)) await dropDraft(url);
 }
+
+const dropDraft = (url: string): Promise<void> => removeLocal(keyOf(url));
+
+const sameEdits = (a: Edits, b: Edits): boolean => a.note === b.note && a.tags.join('\n') === b.tags.join('\n');
 
 function isEdits(value: unknown): value is Edits {
   if (typeof value !== 'object' || value === null) return false;

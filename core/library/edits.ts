@@ -8,6 +8,23 @@ export function mergeEdits(saved: Edits, typed: Edits): Edits {
   return { tags: cleanTags([...saved.tags, ...typed.tags]), note: mergeNotes(saved.note, typed.note.trim()) };
 }
 
+/**
+ * What was typed on while something was saved, in the place of what was sent to be saved. What else is saved stays: it
+ * was there before.
+ */
+export function typedOn(saved: Edits, sent: Edits, typed: Edits): Edits {
+  const taken = sent.tags.filter((tag) => !typed.tags.includes(tag));
+  return {
+    tags: cleanTags([...saved.tags.filter((tag) => !taken.includes(tag)), ...typed.tags]),
+    note: typed.note === sent.note ? saved.note : noteTypedOn(saved.note, sent.note.trim(), typed.note),
+  };
+}
+
+function noteTypedOn(saved: string, sent: string, typed: string): string {
+  if (saved === sent) return typed;
+  return sent !== '' && saved.endsWith(sent) ? saved.slice(0, -sent.length) + typed : mergeNotes(saved, typed);
+}
+
 /** Tags without blanks and doubles; the first spelling of a tag stays. */
 export function cleanTags(tags: readonly string[]): string[] {
   const bySpelling = new Map<string, string>();

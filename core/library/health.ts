@@ -4,6 +4,7 @@ import { askToClearDatabases, clearDatabases } from '../platform/own-databases';
 import { persistStorage } from '../platform/storage';
 import { acceptLibrary, checkWitness, deleteLibrary, openLibrary } from '../store/checking';
 import { type LibraryDatabase, libraryDatabase } from '../store/database';
+import { mendTallies } from '../store/mend-tallies';
 import { LIBRARY } from '../store/names';
 import { readWitness } from '../store/witness';
 
@@ -21,7 +22,10 @@ export async function checkLibrary({
   try {
     await openLibrary(database);
     const damage = await checkWitness(database, thorough);
-    return damage ? { state: 'damaged', damage } : { state: 'well' };
+    if (damage) return { state: 'damaged', damage };
+    // What lists are made of is made of the clippings: they are there.
+    if (thorough) await mendTallies(database).catch(console.error);
+    return { state: 'well' };
   } catch (error) {
     if (!(error instanceof BylineError)) throw error;
     console.error(error);

@@ -68,12 +68,11 @@ export async function isBackupDue(
   database: LibraryDatabase = libraryDatabase(),
 ): Promise<boolean> {
   if (now < laterUntil || (last && now < last.at + OLD_MS)) return false;
+  const newest = await database.clippings.orderBy('id').last();
+  // A library that was begun anew gives the ids again.
+  const known = last && newest && newest.id >= last.newestId ? last.newestId : 0;
   // Their keys: a count would go through all that are newer, whatever its limit.
-  const news = await database.clippings
-    .where('id')
-    .above(last?.newestId ?? 0)
-    .limit(NEW_CLIPPINGS)
-    .primaryKeys();
+  const news = await database.clippings.where('id').above(known).limit(NEW_CLIPPINGS).primaryKeys();
   return news.length >= NEW_CLIPPINGS;
 }
 

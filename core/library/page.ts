@@ -9,7 +9,8 @@ import { hasSiteAccess, runInPage } from '../platform/scripts';
 import { findTab } from '../platform/tabs';
 import { libraryDatabase } from '../store/database';
 import { type Clipped, saveClip } from './clip';
-import { dropDraft } from './drafts';
+import { settleDraft } from './drafts';
+import { editClipping } from './edit';
 import { findSaved, type PageIdentity } from './find-saved';
 import { readSettings } from './settings';
 
@@ -70,8 +71,23 @@ export async function clipPage({ tabId, edits, selection, ...shown }: PageToClip
     throw new BylineError('page-gone', 'the tab went to another page');
   const withoutPictures = !(await readSettings()).pictures.save;
   const clipped = await saveClip({ capture, url, edits, withoutPictures, now });
-  await dropDraft(url);
+  await settleDraft(url, edits);
   return clipped;
+}
+
+/**
+ * Replaces a saved page's tags and note by what was typed; from then on that is no draft any more.
+ * @param url of the page, where it was typed about one that is open
+ * @throws BylineError as `editClipping`
+ */
+export async function editPage({
+  id,
+  url,
+  ...edits
+}: Partial<Edits> & { id: number; url?: string }): Promise<Clipping> {
+  const clipping = await editClipping(id, edits);
+  if (url !== undefined) await settleDraft(url, { ...clipping, ...edits });
+  return clipping;
 }
 
 /** The article, or what was selected in it; of a page that is too large there is nothing else. */

@@ -22,22 +22,27 @@ export interface LibraryReader {
  * read as it was before or is after, never half and half.
  */
 export function readLibrary(database: LibraryDatabase = libraryDatabase()): LibraryReader {
-  const given = new Set<number>();
+  // By what a restore knows them: who is deleted and comes again meanwhile has another id.
+  const given = new Set<string>();
+  const pages = new Set<string>();
   let lastClipping = 0;
   let lastAuthor = 0;
+  const notYetGiven = (authors: readonly Author[]): PortableAuthor[] => {
+    const news = authors.filter(({ uid }) => !given.has(uid));
+    for (const { uid } of news) given.add(uid);
+    return news.map(portableAuthor);
+  };
   const nextClippings = async (): Promise<Batch | undefined> => {
-    const read = await readClippings(database, lastClipping);
+    const read = await readClippings(database, lastClipping, pages);
     if (!read) return undefined;
     lastClipping = read.last;
-    const news = read.authors.filter(({ id }) => !given.has(id));
-    for (const { id } of news) given.add(id);
-    return { ...read.batch, authors: news.map(portableAuthor) };
+    return { ...read.batch, authors: notYetGiven(read.authors) };
   };
   const nextAuthors = async (): Promise<Batch | undefined> => {
     const rows = await database.authors.where('id').above(lastAuthor).limit(AUTHORS_AT_ONCE).toArray();
     if (rows.length === 0) return undefined;
     lastAuthor = rows.at(-1)?.id ?? lastAuthor;
-    return { ...emptyBatch(), authors: rows.filter(({ id }) => !given.has(id)).map(portableAuthor) };
+    return { ...emptyBatch(), authors: notYetGiven(rows) };
   };
   return {
     count: () => database.clippings.count(),
@@ -46,8 +51,8 @@ export function readLibrary(database: LibraryDatabase = libraryDatabase()): Libr
   };
 }
 
-/** A few clippings after an id, with all that is theirs, in one transaction. */
-function readClippings(database: LibraryDatabase, after: number) {
+/** A few clippings after an id, with all that is theirs, in one transaction; none of a page that was read before. */
+function readClippings(database: LibraryDatabase, after: number, pages: Set<string>) {
   return database.transaction('r', database.tables, async () => {
     const clippings = await database.clippings.where('id').above(after).limit(BATCH_CLIPPINGS).toArray();
     const batch = emptyBatch();
@@ -59,10 +64,12 @@ function readClippings(database: LibraryDatabase, after: number) {
     for (const clipping of clippings) {
       if (characters >= BATCH_CHARACTERS) break;
       last = clipping.id;
+      if (pages.has(clipping.urlKey)) continue;
+      pages.add(clipping.urlKey);
       batch.clippings.push(portableClipping(clipping));
       for (const name of OWNED_NAMES) characters += await readOwned(database, name, clipping, batch, uidOf);
     }
-    if (batch.clippings.length === 0) return undefined;
+    if (clippings.length === 0) return undefined;
     return { batch, last, authors: await nameAuthors(database, met, batch) };
   });
 }

@@ -11,7 +11,9 @@ import { type AuthorsOfBackup, restoreAuthors } from './restore-authors';
 import {
   addOwned,
   addPictures,
+  forgetReplaced,
   keepTexts,
+  mend,
   ownedRows,
   type Placed,
   type Restoring,
@@ -54,7 +56,9 @@ export function writeLibrary(
         await database.images.bulkPut([...images]);
       }),
     batch: (batch) =>
-      storeAndIndex(database, () => restoreBatch({ database, now, authors, owned: ownedRows(batch) }, batch)),
+      storeAndIndex(database, () =>
+        restoreBatch({ database, now, authors, owned: ownedRows(batch), replaced: new Set() }, batch),
+      ),
     finish: (signal) => mergeSegments(database, signal),
   };
 }
@@ -75,6 +79,7 @@ async function restoreBatch(restoring: Restoring, batch: Batch) {
   }
   const added = await addRestored(restoring, fresh);
   await settleWanted(restoring, [...settled, ...added]);
+  await forgetReplaced(restoring);
   const theirs = await database.bylines.where('authorId').anyOf(renamed).toArray();
   await showAnew(database, new Set(theirs.map(({ clippingId }) => clippingId)));
   const shown = added.filter(({ there }) => there.deletedAt === undefined);
@@ -108,13 +113,14 @@ async function settle(
   const marked = await database.highlights.where('clippingId').equals(here.id).count();
   for (const name of ['highlights', 'readings'] as const) await addOwned(restoring, name, [placed]);
   const markedMore = (await database.highlights.where('clippingId').equals(here.id).count()) > marked;
+  const mended = await mend(restoring, here, placed);
   await keepTexts(restoring, here, placed, newer > 0 ? 'there' : 'here');
   if (newer > 0) {
     await replaceText(restoring, placed);
     await store(database, await joined(database, here, there));
     return 'updated';
   }
-  if (markedMore) await reindex(database, here);
+  if (markedMore || mended) await reindex(database, here);
   if (here.deletedAt === undefined || there.deletedAt !== undefined) return newer < 0 ? 'newer-here' : 'same';
   const { deletedAt: _, ...kept } = here;
   await store(database, kept);

@@ -1,7 +1,8 @@
 import type { Clipping, Picture } from '../model/clipping';
 import type { Batch, PortableClipping } from '../model/portable';
-import { deleteBodies, readBody } from '../store/bodies';
+import { putBodies, readBody } from '../store/bodies';
 import type { LibraryDatabase } from '../store/database';
+import { deleteOrphans } from '../store/purge';
 import { OWNED_NAMES, OWNED_TABLES, type OwnedName, type Unowned } from './owned-tables';
 import { PICTURE_DEADLINE_MS } from './pictures';
 import type { AuthorsOfBackup } from './restore-authors';
@@ -12,6 +13,8 @@ export interface Restoring {
   now: number;
   authors: AuthorsOfBackup;
   owned: OwnedRows;
+  /** Authors here of whom a byline was replaced. */
+  replaced: Set<number>;
 }
 
 /** The rows of each table, by their clipping's uid. */
@@ -44,12 +47,42 @@ export async function addOwned<N extends OwnedName>(
   await OWNED_TABLES[name].add(database, rows, (uid) => authors.ids.get(uid));
 }
 
-/** Puts the backup's body and bylines in the place of those here. */
+/** Puts the backup's body and bylines in the place of those here; a body that the backup has lost stays. */
 export async function replaceText(restoring: Restoring, placed: Placed): Promise<void> {
   const { database } = restoring;
-  await deleteBodies(database, [placed.clippingId]);
-  await database.bylines.where('clippingId').equals(placed.clippingId).delete();
+  const here = database.bylines.where('clippingId').equals(placed.clippingId);
+  for (const { authorId } of await here.toArray()) restoring.replaced.add(authorId);
+  await here.delete();
   for (const name of ['bodies', 'bylines'] as const) await addOwned(restoring, name, [placed]);
+}
+
+/** Deletes authors whose bylines were replaced, and who have signed nothing else; those of the backup may still. */
+export async function forgetReplaced({ database, authors, replaced }: Restoring): Promise<void> {
+  const inBackup = new Set(authors.ids.values());
+  await deleteOrphans(
+    database,
+    [...replaced].filter((id) => !inBackup.has(id)),
+  );
+}
+
+/**
+ * Gives a clipping back what damage has taken of its body and its bylines here; what is left of them stays. Gives
+ * whether anything was missing.
+ */
+export async function mend(restoring: Restoring, here: Clipping, placed: Placed): Promise<boolean> {
+  const { database, owned } = restoring;
+  const { id } = here;
+  const [html, text, bylines] = await Promise.all([
+    database.bodies.get(id),
+    database.texts.get(id),
+    database.bylines.where('clippingId').equals(id).count(),
+  ]);
+  const body = owned.bodies.get(placed.there.uid)?.[0];
+  const lacksBody = body !== undefined && !(html && text);
+  const lacksBylines = bylines === 0 && here.authorNames.length > 0;
+  if (lacksBody) await putBodies(database, [{ id, ...body, ...html, ...text }]);
+  if (lacksBylines) await addOwned(restoring, 'bylines', [placed]);
+  return lacksBody || lacksBylines;
 }
 
 /**
@@ -114,6 +147,8 @@ export async function addPictures({ database, owned }: Restoring, { there, clipp
 export async function settleWanted({ database, owned, now }: Restoring, placed: readonly Placed[]): Promise<void> {
   for (const { there, clippingId } of placed) {
     if (!owned.pictures.get(there.uid)?.some(({ state }) => state === 'wanted')) continue;
+    // A later clip of the page has a day of its own.
+    if ((await database.jobs.where('clippingId').equals(clippingId).count()) > 0) continue;
     const wanted = await database.pictures
       .where('clippingId')
       .equals(clippingId)
@@ -122,8 +157,7 @@ export async function settleWanted({ database, owned, now }: Restoring, placed: 
     if (wanted.length === 0) continue;
     const deadline = Math.min(there.updatedAt, now) + PICTURE_DEADLINE_MS;
     if (deadline <= now) await database.pictures.bulkPut(wanted.map(missing));
-    else if ((await database.jobs.where('clippingId').equals(clippingId).count()) === 0)
-      await database.jobs.add({ kind: 'pictures', clippingId, dueAt: now, deadline, attempts: 0 });
+    else await database.jobs.add({ kind: 'pictures', clippingId, dueAt: now, deadline, attempts: 0 });
   }
 }
 

@@ -2,6 +2,7 @@ import { setBackupAlarm } from '../platform/alarms';
 import { withStagedBackup } from '../platform/backup-page';
 import { askToDownload, download, mayDownload, removeDownload } from '../platform/downloads';
 import { appVersion } from '../platform/runtime';
+import { checkLibrary } from './health';
 import { type BackupSchedule, type INTERVALS, keepSchedule, noteBackup, readBackupRecord } from './last-backup';
 import { readSettings } from './settings';
 
@@ -39,12 +40,16 @@ export async function watchSchedule(): Promise<void> {
 
 let atWork = false;
 
-/** Makes the backup that is due, if one is; what goes wrong is noted, and tried again at the next alarm. */
+/**
+ * Makes the backup that is due, if one is; what goes wrong is noted, and tried again at the next alarm. The library is
+ * looked at thoroughly before: a backup of a damaged one would take the place of a good one.
+ */
 export async function backUpIfDue(now: number): Promise<void> {
   const { schedule, last } = await readBackupRecord();
   if (atWork || !schedule || (last && now < last.at + INTERVAL_MS[schedule.every])) return;
   atWork = true;
   try {
+    if ((await checkLibrary({ thorough: true })).state !== 'well') return;
     if (!(await mayDownload())) throw new Error('not allowed to download');
     const facts = { settings: await readSettings(), appVersion: appVersion() };
     const { id, made } = await withStagedBackup(facts, async ({ url, clippings, bytes }) => ({
@@ -52,13 +57,19 @@ export async function backUpIfDue(now: number): Promise<void> {
       made: { clippings, bytes },
     }));
     await noteBackup({ at: now, ...made });
-    await keepSchedule({ every: schedule.every, files: await onlyNewest([...schedule.files, id]) });
+    await noteRun({ files: await onlyNewest([...schedule.files, id]), failedAt: undefined });
   } catch (error) {
     console.error(error);
-    await keepSchedule({ ...schedule, failedAt: now });
+    await noteRun({ failedAt: now });
   } finally {
     atWork = false;
   }
+}
+
+/** What came of it; how often it is made, or that it is made no more, may have been changed meanwhile. */
+async function noteRun(run: Partial<BackupSchedule>): Promise<void> {
+  const { schedule } = await readBackupRecord();
+  if (schedule) await keepSchedule({ ...schedule, ...run });
 }
 
 async function onlyNewest(files: number[]): Promise<number[]> {

@@ -67,10 +67,15 @@ export const protocol = {
   },
   /** Clip the article that ships with Byline. */
   'sample.clip': { from: 'extension', input: v.strictObject({}) },
-  /** Replace a clipping's tags or note. */
+  /** Replace a clipping's tags or note; `url` is the page about which they were typed, whose draft that was. */
   'clipping.edit': {
     from: 'extension',
-    input: v.strictObject({ id: rowId, tags: v.optional(tags), note: v.optional(note) }),
+    input: v.strictObject({
+      id: rowId,
+      url: v.optional(v.pipe(v.string(), v.maxLength(MAX_URL))),
+      tags: v.optional(tags),
+      note: v.optional(note),
+    }),
   },
   /** A clipping was opened in the reader. */
   'clipping.opened': { from: 'extension', input: v.strictObject({ id: rowId }) },

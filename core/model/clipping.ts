@@ -37,7 +37,7 @@ export interface Clipping {
   clippedAt: number;
   /** When its text was last clipped. */
   updatedAt: number;
-  /** When the user last did something with it: tags, note, reading, trash. */
+  /** When the user last did something with it: tags, note, reading, trash, who wrote it. */
   editedAt?: number;
   /** When it was first opened in the reader; until then it is unread. */
   openedAt?: number;

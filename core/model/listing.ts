@@ -21,6 +21,7 @@ export type BulkEdit =
 export interface Change {
   id: number;
   at: number;
+  edit: BulkEdit;
   before: ClippingBefore[];
 }
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Settings } from '../model/settings';
-import { type HiddenPage, isHiddenPageOpen, openHidden } from './hidden-page';
+import { type HiddenPage, isHiddenPageAtWork, openHidden } from './hidden-page';
 import { removeStaged } from './save-file';
 
 /**
@@ -39,7 +39,7 @@ const PAUSE_MS = 2_000;
  * @throws when the page has other work, goes away meanwhile, or cannot write
  */
 export async function withStagedBackup<T>(facts: BackupFacts, use: (staged: StagedBackup) => Promise<T>): Promise<T> {
-  if (await isHiddenPageOpen()) throw new Error('the hidden page has other work');
+  if (await isHiddenPageAtWork()) throw new Error('the hidden page has other work');
   const close = await openHidden(BACKUP_PAGE);
   try {
     const staged = await stagedBackup(facts);

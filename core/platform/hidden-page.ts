@@ -16,8 +16,12 @@ export async function openHidden(page: HiddenPage): Promise<() => Promise<void>>
   return browser.offscreen ? openOffscreen(page) : openFrame(page);
 }
 
-/** Is any of them at work? Never in Firefox, where they do not get into each other's way. */
-export const isHiddenPageOpen = async (): Promise<boolean> => (await browser.offscreen?.hasDocument()) ?? false;
+/**
+ * Is any of them at work? Never in Firefox, where they do not get into each other's way; and none is that a worker has
+ * left which died.
+ */
+export const isHiddenPageAtWork = async (): Promise<boolean> =>
+  opening !== undefined && ((await browser.offscreen?.hasDocument()) ?? false);
 
 /** Which of them is open: each opening has its own. */
 let opening: object | undefined;
@@ -29,7 +33,9 @@ async function openOffscreen({ path, reason, justification }: HiddenPage): Promi
   const mine = {};
   opening = mine;
   return async () => {
-    if (opening === mine) await browser.offscreen.closeDocument();
+    if (opening !== mine) return;
+    opening = undefined;
+    await browser.offscreen.closeDocument();
   };
 }
 

@@ -1,8 +1,7 @@
-import { Dexie } from 'dexie';
 import type { Damage } from '../model/damage';
 import { BylineError } from '../model/errors';
 import type { LibraryDatabase, SealRow } from './database';
-import { storageError } from './storage-errors';
+import { isUnreadable, storageError } from './storage-errors';
 import { compare, readWitness, type Witness, writeWitness } from './witness';
 import { withoutWriters, wordsOf } from './writing';
 
@@ -65,19 +64,20 @@ export async function checkWitness(database: LibraryDatabase, thorough: boolean)
  * @throws BylineError as `writing`
  */
 export async function acceptLibrary(database: LibraryDatabase, { restoring }: { restoring: boolean }): Promise<void> {
-  const { clippings, meta, name } = database;
+  const { clippings, indexing, meta, name } = database;
   await withoutWriters(async () => {
     const { confirmed, damage } = await readWitness(name);
-    const row = await database.transaction('rw', [clippings, meta], async (): Promise<SealRow> => {
-      const [before, count, last] = await Promise.all([
-        meta.get('seal'),
-        clippings.count(),
-        clippings.toCollection().lastKey(),
-      ]);
+    const there = await clippings.count();
+    // Who goes on without texts is not told of them again; a restore is to bring them back.
+    const count = restoring ? there : ((await whole(database, there).catch(asUnreadable)) ?? there);
+    const row = await database.transaction('rw', [clippings, indexing, meta], async (): Promise<SealRow> => {
+      const [before, last] = await Promise.all([meta.get('seal'), clippings.toCollection().lastKey()]);
       const generation = Math.max(before?.generation ?? 0, confirmed?.generation ?? 0) + 1;
       const lastId = Math.max(before?.lastId ?? 0, Number(last ?? 0));
       const row: SealRow = { key: 'seal', generation, stamp: crypto.randomUUID(), count, lastId };
       await meta.put(row);
+      // The search index has come back by itself, and may be that of another moment: this many moves it does not know of.
+      await indexing.toCollection().modify({ moves: Date.now() });
       return row;
     });
     await writeWitness(name, {
@@ -116,11 +116,9 @@ async function damageOf(database: LibraryDatabase, witness: Witness, thorough: b
   }
 }
 
-/** A look that fails on what it reads; one that is broken off because the database was closed is none. */
+/** A look that fails on what it reads. */
 function asUnreadable(error: unknown): undefined {
-  const named = storageError(error);
-  if (error instanceof Dexie.DatabaseClosedError || !(named instanceof BylineError)) throw error;
-  if (named.code !== 'library-unreadable' && named.code !== 'storage-failed') throw error;
+  if (!isUnreadable(error)) throw error;
   console.error(error);
 }
 

@@ -48,8 +48,13 @@ export interface IndexingRow {
   /** Clippings indexed so far, and the words of their bodies: the average length is part of the ranking. */
   documents: number;
   words: number;
+  /** Of the fresh rows' layout and of their words' analysis. */
+  format?: number;
+  analysis?: number;
   /** Clippings were moved into the merged index: where it is missing now, it was lost. */
   merged?: true;
+  /** How many times fresh rows were moved there: one that knows of fewer has lost some in a power cut. */
+  moves?: number;
   /** Somebody found the index damaged or incomplete. */
   repair?: true;
   /** A search could not read it. */

@@ -101,6 +101,13 @@ const emptyTally = (chunk: number): TallyRow => ({
   read: new Uint8Array(TALLIED),
 });
 
+/** What the tally of some clippings, all those of a chunk, is. */
+export const tallyOf = (chunk: number, rows: readonly Clipping[]): TallyRow =>
+  withTallied(
+    emptyTally(chunk),
+    rows.map((row) => ({ id: row.id, row })),
+  );
+
 async function forget(tallies: DBCoreTable, trans: DBCoreTransaction, range: DBCoreKeyRange): Promise<void> {
   const everything = { type: ANY, lower: undefined, upper: undefined };
   if (range.type === ANY) {

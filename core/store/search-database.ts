@@ -14,7 +14,7 @@ export class SearchDatabase extends Dexie {
   counters!: EntityTable<{ name: 'segment'; last: number }, 'name'>;
 
   constructor(name: string) {
-    // Relaxed: what a crash takes from here, the check at the next start indexes again.
+    // Relaxed: what a crash takes from here is noticed (`moves`), and indexed again.
     super(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' });
     this.version(1).stores({
       manifests: 'name',
@@ -35,11 +35,22 @@ export class SearchDatabase extends Dexie {
 
   /** Deletes the rows of a segment, inside a transaction. */
   async deleteSegment(segment: number): Promise<void> {
-    const { minKey, maxKey } = Dexie;
     await this.documents.delete(segment);
-    await this.blocks.where('[segment+last]').between([segment, minKey], [segment, maxKey]).delete();
-    await this.postings.where('[segment+row]').between([segment, minKey], [segment, maxKey]).delete();
-    await this.places.where('[segment+row]').between([segment, minKey], [segment, maxKey]).delete();
+    for (const rows of this.rowsOf(segment)) await rows.delete();
+  }
+
+  /** How many rows a segment has besides its clippings. */
+  async countRows(segment: number): Promise<number> {
+    const counts = await Promise.all(this.rowsOf(segment).map((rows) => rows.count()));
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  private rowsOf(segment: number) {
+    const [from, to] = [
+      [segment, Dexie.minKey],
+      [segment, Dexie.maxKey],
+    ];
+    return [this.blocks, this.postings, this.places].map((table) => table.where(':id').between(from, to));
   }
 
   /** Deletes all that is indexed. */
@@ -70,6 +81,8 @@ export interface ManifestRow {
   format: number;
   /** Of the words' analysis: rows of another one are read, but made anew. */
   analysis: number;
+  /** How many times fresh rows were moved into it. */
+  moves?: number;
   segments: SegmentInfo[];
 }
 
@@ -79,6 +92,8 @@ export interface SegmentInfo {
   documents: number;
   dead: number;
   bytes: number;
+  /** Besides its clippings: where one is gone, nothing else says so. */
+  rows: number;
   /** Whose stems its terms are. */
   languages: string[];
 }

@@ -25,6 +25,13 @@ export function storageError(error: unknown): unknown {
   return new BylineError(code, `${error.name}: ${error.message}`, { cause: error });
 }
 
+/** Did a look at what is stored fail on what it read? One that was broken off, because the database was closed, did not. */
+export function isUnreadable(error: unknown): boolean {
+  const named = storageError(error);
+  if (error instanceof Dexie.DatabaseClosedError || !(named instanceof BylineError)) return false;
+  return named.code === 'library-unreadable' || named.code === 'storage-failed';
+}
+
 /** Dexie wraps what the browser said: the innermost error first, whose name says most. */
 function chainOf(error: Error & { inner?: unknown }): Error[] {
   const { inner } = error;

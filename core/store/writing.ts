@@ -30,20 +30,23 @@ export async function writing<T>(database: LibraryDatabase, work: () => Promise<
 }
 
 async function witnessed<T>(database: LibraryDatabase, work: () => Promise<T>): Promise<T> {
-  const [witness, row] = await Promise.all([witnessOf(database), database.meta.get('seal')]);
+  const [known, row] = await Promise.all([witnessOf(database), database.meta.get('seal')]);
+  const witness = known ?? {};
+  // What it says stands when it could not be read: a damage, too.
+  const tell = (said: Witness) => (known ? tellWitness(database, said) : undefined);
   const before = { ...quiet(witness), confirmed: row && wordsOf(row) };
   if (compare(row, witness) || (witness.damage && !witness.damage.restoring)) throw new BylineError('library-damaged');
   const intent = { generation: (row?.generation ?? 0) + 1, stamp: crypto.randomUUID() };
-  await tell(database, { ...before, intent });
+  await tell({ ...before, intent });
   try {
     const { result, seal } = await database.transaction('rw', database.tables, async () => {
       const result = await work();
       return { result, seal: await sealState(database, intent) };
     });
-    await tell(database, mended({ ...before, confirmed: seal }));
+    await tell(mended({ ...before, confirmed: seal }));
     return result;
   } catch (error) {
-    await tell(database, before);
+    await tell(before);
     throw error;
   }
 }
@@ -74,16 +77,16 @@ async function sealState({ clippings, meta }: LibraryDatabase, intent: Intent): 
 }
 
 /** Without the witness one can still save: it is there for the day when the database is damaged, not the other way. */
-async function tell({ name }: LibraryDatabase, witness: Witness): Promise<void> {
+async function tellWitness({ name }: LibraryDatabase, witness: Witness): Promise<void> {
   await writeWitness(name, witness).catch((error: unknown) => console.error('the witness does not hear:', error));
 }
 
-async function witnessOf({ name }: LibraryDatabase): Promise<Witness> {
+async function witnessOf({ name }: LibraryDatabase): Promise<Witness | undefined> {
   try {
     return await readWitness(name);
   } catch (error) {
     console.error('the witness does not speak:', error);
-    return {};
+    return undefined;
   }
 }
 

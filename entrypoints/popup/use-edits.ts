@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { codeOf } from '../../components/failure-words';
 import { withTags } from '../../components/TagField';
 import { readDraft } from '../../core/library/drafts';
+import { typedOn } from '../../core/library/edits';
 import { ask } from '../../core/messages/ask';
 import type { Clipping, Edits } from '../../core/model/clipping';
 import type { FailureCode } from '../../core/model/errors';
@@ -21,14 +22,15 @@ export interface TypedEdits {
   setNote(note: string): void;
   /** Writes what is pending and gives all that was typed. */
   settle(): Promise<Edits>;
-  /** Shows what was written. */
-  take(clipping: Clipping): void;
+  /** Shows what was saved of what was sent. What was typed on meanwhile stays, and is written. */
+  take(saved: Clipping, sent: Edits): void;
 }
 
 /**
  * Tags and note. Each keystroke is kept as a draft at once, since a popup closes without a warning; of a saved
  * clipping it is also written, after a pause or as the popup goes. A draft that is found later was never written.
- * The worker keeps it: a message that was sent arrives, while Firefox loses what a closing popup is still storing.
+ * The worker keeps it, and drops what it has written: a message that was sent arrives, while Firefox loses what a
+ * closing popup is still storing, and no popup hears the answer that has closed.
  */
 export function useEdits(
   state: PageState | undefined,
@@ -51,15 +53,20 @@ export function useEdits(
     if (!saved) return;
     const sent = latest.current;
     try {
-      const { clipping } = await ask('clipping.edit', { id: saved.id, ...sent });
+      const { clipping } = await ask('clipping.edit', { id: saved.id, url: page.current?.url, ...sent });
       onFailure(undefined);
-      onWritten(clipping);
-      if (sent !== latest.current) return;
-      setPending(false);
-      await ask('draft.keep', { url: page.current?.url ?? '', edits: NOTHING });
+      // At the side of the window another page may be in front by now.
+      if (page.current?.saved?.id === saved.id) onWritten(clipping);
+      if (sent === latest.current) setPending(false);
     } catch (error) {
       onFailure(codeOf(error));
     }
+  };
+
+  const writeLater = () => {
+    setPending(true);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(write, PAUSE);
   };
 
   const type = (shown: Partial<Edits>, whole: Edits) => {
@@ -68,9 +75,7 @@ export function useEdits(
     const url = page.current?.url;
     if (url) ask('draft.keep', { url, edits: whole }).catch((error) => onFailure(codeOf(error)));
     if (!page.current?.saved) return;
-    setPending(true);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(write, PAUSE);
+    writeLater();
   };
 
   const known = state !== undefined;
@@ -110,10 +115,17 @@ export function useEdits(
       if (timer.current !== undefined) await write();
       return latest.current;
     },
-    take: ({ tags, note }) => {
-      latest.current = { tags, note };
-      setEdits({ tags, note });
-      setPending(false);
+    take: ({ tags, note }, sent) => {
+      const saved = { tags, note };
+      if (latest.current === sent) {
+        latest.current = saved;
+        setEdits(saved);
+        setPending(false);
+        return;
+      }
+      latest.current = typedOn(saved, sent, latest.current);
+      setEdits((shown) => typedOn(saved, sent, shown));
+      writeLater();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { codeOf } from '../../components/failure-words';
 import type { SaveState } from '../../components/SaveBar';
 import { describePage } from '../../core/library/page-in-front';
@@ -47,6 +47,10 @@ export function usePage(): PageInPopup {
   const [deleted, setDeleted] = useState<Clipping>();
   const setSaved = useCallback((saved: Clipping | undefined) => setState((old) => old && { ...old, saved }), []);
   const edits = useEdits(state, setSaved, setFailure);
+  const inFront = useRef(state);
+  inFront.current = state;
+  /** Is the page still shown that something was done with? At the side of the window another may be by then. */
+  const isShown = ({ tabId, url }: PageState) => inFront.current?.tabId === tabId && inFront.current.url === url;
 
   const read = useCallback(() => {
     setFailure(undefined);
@@ -81,8 +85,10 @@ export function usePage(): PageInPopup {
       if (!state) return;
       setDoing(state.saved ? 'updating' : 'clipping');
       const { tabId, url } = state;
-      const clipped = await ask('clipping.clip', { tabId, url, edits: await edits.settle(), selection });
-      edits.take(clipped.clipping);
+      const sent = await edits.settle();
+      const clipped = await ask('clipping.clip', { tabId, url, edits: sent, selection });
+      if (!isShown(state)) return;
+      edits.take(clipped.clipping, sent);
       setSaved(clipped.clipping);
       setDeleted(undefined);
       setWritten(clipped.updated ? 'updated' : 'saved');
@@ -95,6 +101,7 @@ export function usePage(): PageInPopup {
       if (!state?.saved) return;
       await edits.settle();
       await ask('clipping.delete', { id: state.saved.id });
+      if (!isShown(state)) return;
       setDeleted(state.saved);
       setSaved(undefined);
       setWritten('deleted');
@@ -102,8 +109,9 @@ export function usePage(): PageInPopup {
 
   const restore = () =>
     attempt(async () => {
-      if (!deleted) return;
+      if (!state || !deleted) return;
       const { clipping } = await ask('clipping.restore', { id: deleted.id });
+      if (!isShown(state)) return;
       setSaved(clipping);
       setDeleted(undefined);
       setWritten('saved');

@@ -51,4 +51,39 @@ describe('what is typed in the popup', () => {
     await vi.waitFor(() => expect(written()).toEqual([{ tags: ['honey'], note: 'ask the keeper' }]));
     expect(popup.now.edits).toEqual({ tags: ['honey'], note: 'ask the keeper' });
   });
+
+  it('is kept and written where it was typed while the page was clipped', async () => {
+    const popup = openOnSavedPage();
+    popup.now.setNote('Ask');
+    const sent = await popup.now.settle();
+    popup.now.setNote('Ask the keeper');
+    popup.now.take(sampleClipping({ tags: ['bees'], note: 'Ask' }), sent);
+    await vi.waitFor(() => expect(written()).toContainEqual({ tags: ['bees'], note: 'Ask the keeper' }));
+    expect(popup.now.edits).toEqual({ tags: ['bees'], note: 'Ask the keeper' });
+  });
+
+  it('shows what was saved where nothing was typed meanwhile', async () => {
+    const popup = openOnSavedPage();
+    const sent = await popup.now.settle();
+    popup.now.take(sampleClipping({ tags: ['bees', 'wax'], note: 'From before' }), sent);
+    await vi.waitFor(() => expect(popup.now.edits).toEqual({ tags: ['bees', 'wax'], note: 'From before' }));
+    expect(written()).toEqual([]);
+  });
+
+  it('is a draft no more where the popup closes before it hears that it was written', async () => {
+    const drafts = new Map<string, unknown>();
+    ask.mockImplementation(async (name: string, { url, ...input }: { url?: string; edits?: object } = {}) => {
+      if (name === 'draft.keep') drafts.set(url ?? '', input.edits);
+      if (name !== 'clipping.edit') return null;
+      // As the worker does, which outlives the popup.
+      if (url) drafts.delete(url);
+      return new Promise(() => undefined);
+    });
+    const popup = openOnSavedPage();
+    popup.now.setNote('Ask the keeper');
+    await vi.waitFor(() => expect(popup.now.pending).toBe(true));
+    dispatchEvent(new Event('pagehide'));
+    await vi.waitFor(() => expect(written()).toEqual([{ tags: ['bees'], note: 'Ask the keeper' }]));
+    expect(drafts.size).toBe(0);
+  });
 });

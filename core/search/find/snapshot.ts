@@ -2,7 +2,7 @@ import type { FreshRow, IndexingRow, LibraryDatabase } from '../../store/databas
 import type { DocumentsRow, ManifestRow, SearchDatabase } from '../../store/search-database';
 import { keepingAlive } from '../../store/writing';
 import { indexingState } from '../index/index-document';
-import { currentManifest, readDocuments, type SegmentDocuments } from '../index/manifest';
+import { currentManifest, FORMAT, readDocuments, type SegmentDocuments } from '../index/manifest';
 import type { TextLanguage } from '../text/languages';
 import { type LanguageTools, loadLanguages } from '../text/load-language';
 import { freshView } from './fresh-view';
@@ -20,7 +20,7 @@ export interface Snapshot {
   frequencies: Frequencies;
   /** The languages whose stems the terms are. */
   tools(): Promise<LanguageTools[]>;
-  /** The merged index cannot be read: only the fresh clippings are there. */
+  /** The merged index cannot be read, or the fresh rows cannot: what is there is not all. */
   lost: boolean;
 }
 
@@ -100,7 +100,7 @@ async function readNew<T>(database: LibraryDatabase, work: Work<T>): Promise<T> 
       documents: views.reduce((sum, { ids }) => sum + ids.length, 0),
       tools: toolsLoader(languagesOf(manifest, fresh)),
       frequencies: new Frequencies(state.words / state.documents),
-      lost: state.merged === true && !manifest,
+      lost: state.format !== FORMAT || (state.merged === true && !manifest),
     };
     memories.set(database, { version: state.version, segments: namesOf(manifest), snapshot, cache });
     return work(snapshot);
@@ -114,7 +114,7 @@ const namesOf = (manifest: ManifestRow | undefined): string =>
 function readFresh(database: LibraryDatabase): Promise<{ state: IndexingRow; fresh: FreshRow[] }> {
   return database.transaction('r', [database.indexing, database.fresh], async () => {
     const [state, fresh] = await Promise.all([indexingState(database), database.fresh.toArray()]);
-    return { state, fresh };
+    return { state, fresh: state.format === FORMAT ? fresh : [] };
   });
 }
 

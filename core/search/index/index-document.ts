@@ -5,6 +5,7 @@ import { chooseLanguage } from '../text/choose-language';
 import { type Analysers, loadAnalysers, readyAnalysers } from './analysers';
 import { type CountedDocument, countDocument, type DocumentSource, finishDocument } from './document';
 import { encodeFresh } from './fresh-row';
+import { ANALYSIS, FORMAT } from './manifest';
 
 /** Until a library has clippings of its own: about the length of a newspaper's article. */
 const USUAL_WORDS = 600;
@@ -44,5 +45,14 @@ export function count(source: DocumentSource, analysers: Analysers): CountedDocu
 
 /** The state of indexing; of an empty library: no clipping, of the usual length. */
 export async function indexingState(database: LibraryDatabase): Promise<IndexingRow> {
-  return (await database.indexing.get('state')) ?? { key: 'state', version: 0, documents: 10, words: 10 * USUAL_WORDS };
+  return (await database.indexing.get('state')) ?? { ...NOTHING_INDEXED };
 }
+
+const NOTHING_INDEXED: IndexingRow = {
+  key: 'state',
+  version: 0,
+  documents: 10,
+  words: 10 * USUAL_WORDS,
+  format: FORMAT,
+  analysis: ANALYSIS,
+};

@@ -1,3 +1,4 @@
+import type { IndexingRow } from '../../store/database';
 import type { DocumentsRow, ManifestRow, SearchDatabase, SegmentInfo } from '../../store/search-database';
 import { decodeRuns, encodeRuns } from './id-runs';
 
@@ -5,6 +6,16 @@ import { decodeRuns, encodeRuns } from './id-runs';
 export const FORMAT = 3;
 /** Of the words' analysis (folding, stems, impacts): an index of another one is searched until a new one is made. */
 export const ANALYSIS = 1;
+
+/** Is it of this version's layout and analysis? */
+export const isOurs = ({ format, analysis }: { format?: number; analysis?: number }): boolean =>
+  format === FORMAT && analysis === ANALYSIS;
+
+/**
+ * Has it all that was moved there? Its transactions are not forced to disk, while the library's are, which then delete
+ * the fresh rows: a power cut may leave the index as it was before.
+ */
+export const isComplete = ({ moves = 0 }: ManifestRow, state: IndexingRow): boolean => moves >= (state.moves ?? 0);
 
 export const emptyManifest = (name: ManifestRow['name']): ManifestRow => ({
   name,
@@ -42,9 +53,12 @@ export function documentsRow(segment: number, { ids, dead }: SegmentDocuments): 
   return { segment, count: ids.length, ids: encodeRuns(ids), dead: bits };
 }
 
-/** A number for a segment that no other had: pages keep rows by it. Inside a transaction. */
+/**
+ * A number for a segment that no other had: pages keep rows by it. An index that was thrown away has counted from an
+ * earlier time. Inside a transaction.
+ */
 export async function newSegmentNumber(search: SearchDatabase): Promise<number> {
-  const counter = (await search.counters.get('segment')) ?? { name: 'segment', last: 0 };
+  const counter = (await search.counters.get('segment')) ?? { name: 'segment', last: Date.now() };
   const number = counter.last + 1;
   await search.counters.put({ name: 'segment', last: number });
   return number;

@@ -126,7 +126,8 @@ async function flip(
     await search.documents.put(documentsRow(target, { ids, dead }));
     const languages = [...new Set(old.flatMap((segment) => segment.languages))];
     const deadCount = dead.reduce((sum, isDead) => sum + isDead, 0);
-    const segment: SegmentInfo = { id: target, documents: ids.length, dead: deadCount, bytes, languages };
+    const size = { documents: ids.length, dead: deadCount, bytes, rows: await search.countRows(target) };
+    const segment: SegmentInfo = { id: target, ...size, languages };
     const kept = manifest.segments.filter(({ id }) => !sources.includes(id));
     await search.manifests.put({ ...manifest, segments: ids.length > 0 ? [...kept, segment] : kept });
   });

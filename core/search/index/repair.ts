@@ -1,12 +1,12 @@
 import type { Clipping } from '../../model/clipping';
 import type { LibraryDatabase } from '../../store/database';
-import type { ManifestRow, SearchDatabase } from '../../store/search-database';
+import type { ManifestRow } from '../../store/search-database';
 import { writing } from '../../store/writing';
 import type { DocumentSource } from './document';
 import { indexBatch } from './index-batch';
 import { indexingState } from './index-document';
-import { ANALYSIS, emptyManifest, FORMAT, readDocuments } from './manifest';
-import { mergeSource, readNextBlock } from './merge-source';
+import { indexToRepair } from './index-health';
+import { ANALYSIS, FORMAT, isOurs, readDocuments } from './manifest';
 import { mergeAll, mergingAlone } from './tidy';
 import { addSegment } from './write-segment';
 
@@ -26,92 +26,45 @@ export interface RepairOptions {
  * Gives how many clippings were indexed or forgotten.
  */
 export async function repairIndex(database: LibraryDatabase, options: RepairOptions = {}): Promise<number> {
-  const name = await mergingAlone(database, () => indexToRepair(database));
+  const { suspect } = await indexingState(database);
+  const name = await mergingAlone(database, async () => {
+    const chosen = await indexToRepair(database);
+    await dropOlderFresh(database, chosen);
+    return chosen;
+  });
   let repaired = 0;
   for (let some = -1; some !== 0; repaired += some) {
-    some = await mergingAlone(database, () => repairOnce(database, name, options.signal));
+    some = await mergingAlone(database, async () => {
+      const found = await repairOnce(database, name, options.signal);
+      // Before anybody else changes the index: what is loaded into the old one now would be missing in the new one.
+      if (found === 0) await end(database, name, suspect, options);
+      return found;
+    });
   }
-  await mergingAlone(database, async () => {
-    if (!(await mergeAll(database, name, options.signal))) return;
-    if (name === 'next') await takePlace(database);
-    await noteRepaired(database, options.now ?? Date.now());
-  });
   return repaired;
 }
 
-/**
- * Is the index to be repaired? `known`: something is wrong, or was begun. `check`: it was not compared with the library
- * for `every` milliseconds.
- */
-export async function needsRepair(
-  database: LibraryDatabase,
-  now: number,
-  every: number,
-): Promise<'known' | 'check' | undefined> {
-  const state = await indexingState(database);
-  const [current, next] = await Promise.all([
-    database.search.manifests.get('current'),
-    database.search.manifests.get('next'),
-  ]);
-  const unusable = state.merged === true && (!current || !isOurs(current));
-  if (state.repair || next || unusable) return 'known';
-  return now - (state.checkedAt ?? 0) >= every ? 'check' : undefined;
-}
-
-/** The index that searches use, if it can be mended; otherwise a new one, or the one that is being made already. */
-async function indexToRepair(database: LibraryDatabase): Promise<ManifestRow['name']> {
-  const { search } = database;
-  await openOrDiscard(search);
-  const { suspect } = await indexingState(database);
-  // What was begun may be what cannot be read.
-  if (suspect) await search.merges.clear();
-  const next = await search.manifests.get('next');
-  if (next && isOurs(next) && (await isReadable(search, next, suspect))) return 'next';
-  const current = await search.manifests.get('current');
-  if (current && isOurs(current) && (await isReadable(search, current, suspect))) {
-    await search.manifests.delete('next');
-    return 'current';
-  }
-  await search.transaction('rw', [search.manifests, search.merges], async () => {
-    await search.manifests.put(emptyManifest('next'));
-    await search.merges.clear();
+/** Fresh rows that an older version has written cannot be moved: their clippings are missing in the index from here on. */
+async function dropOlderFresh(database: LibraryDatabase, name: ManifestRow['name']): Promise<void> {
+  if (isOurs(await indexingState(database))) return;
+  const ids = await database.fresh.toCollection().primaryKeys();
+  await addSegment(database.search, name, [], { gone: ids });
+  await writing(database, async () => {
+    const state = await indexingState(database);
+    await database.fresh.bulkDelete(ids);
+    await database.indexing.put({ ...state, version: state.version + 1, format: FORMAT, analysis: ANALYSIS });
   });
-  return 'next';
 }
 
-/** A database that does not even open is thrown away: all that is in it is made anew. */
-async function openOrDiscard(search: SearchDatabase): Promise<void> {
-  try {
-    await search.open();
-  } catch (error) {
-    console.error('search index discarded:', error);
-    await search.delete();
-    await search.open();
-  }
-}
-
-const isOurs = ({ format, analysis }: ManifestRow): boolean => format === FORMAT && analysis === ANALYSIS;
-
-/** Can an index be read? Looks at each segment's beginning or, thoroughly, at every row. */
-async function isReadable(search: SearchDatabase, { segments }: ManifestRow, thoroughly = false): Promise<boolean> {
-  for (const { id } of segments) {
-    const [documents, block] = await Promise.all([search.documents.get(id), search.blockFor(id, '')]);
-    if (!documents || !block || (thoroughly && !(await isWhole(search, id)))) return false;
-  }
-  return true;
-}
-
-/** Reads a segment as a merge would, which notices what is missing or cut short. */
-async function isWhole(search: SearchDatabase, segment: number): Promise<boolean> {
-  const source = mergeSource(segment, new Int32Array(0));
-  try {
-    while (!source.ended) await readNextBlock(search, source, source.last);
-    return true;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    console.error('search index:', error);
-    return false;
-  }
+async function end(
+  database: LibraryDatabase,
+  name: ManifestRow['name'],
+  suspect: true | undefined,
+  { signal, now = Date.now() }: RepairOptions,
+): Promise<void> {
+  if (!(await mergeAll(database, name, signal))) return;
+  if (name === 'next') await takePlace(database);
+  await noteRepaired(database, suspect, now);
 }
 
 /** Indexes the clippings that are missing, and forgets those that are too much. Gives how many. */
@@ -121,7 +74,7 @@ async function repairOnce(
   signal: AbortSignal | undefined,
 ): Promise<number> {
   const { missing, surplus } = await compare(database, name);
-  if (surplus.length > 0) await addSegment(database.search, name, [], surplus);
+  if (surplus.length > 0) await addSegment(database.search, name, [], { gone: surplus });
   for (let from = 0; from < missing.length; from += BATCH) {
     signal?.throwIfAborted();
     await indexBatch(database, await sourcesOf(database, missing.slice(from, from + BATCH)), name);
@@ -185,9 +138,11 @@ async function takePlace({ search }: LibraryDatabase): Promise<void> {
   });
 }
 
-function noteRepaired(database: LibraryDatabase, now: number): Promise<void> {
+/** @param suspected all of it was looked at: what a search came upon since may lie anywhere */
+function noteRepaired(database: LibraryDatabase, suspected: true | undefined, now: number): Promise<void> {
   return writing(database, async () => {
-    const { repair: _repair, suspect: _suspect, ...state } = await indexingState(database);
-    await database.indexing.put({ ...state, version: state.version + 1, merged: true, checkedAt: now });
+    const { repair: _repair, suspect, ...state } = await indexingState(database);
+    const asked = suspect && !suspected ? { repair: true as const, suspect } : {};
+    await database.indexing.put({ ...state, ...asked, version: state.version + 1, merged: true, checkedAt: now });
   });
 }

@@ -1,9 +1,10 @@
 import type { LibraryDatabase } from '../../store/database';
 import type { ManifestRow, SearchDatabase } from '../../store/search-database';
+import { isUnreadable } from '../../store/storage-errors';
 import { writing } from '../../store/writing';
 import { decodeFresh } from './fresh-row';
 import { indexingState } from './index-document';
-import { currentManifest } from './manifest';
+import { currentManifest, isComplete, isOurs } from './manifest';
 import { nextMerge } from './merge-policy';
 import { beginMerge, continueMerge } from './merge-segments';
 import { addSegment } from './write-segment';
@@ -54,17 +55,18 @@ async function moveFresh(database: LibraryDatabase, least: number): Promise<void
   for (let rows = await fresh.limit(FRESH_BATCH).toArray(); rows.length > 0; ) {
     const gone = rows.filter((row) => row.gone).map(({ id }) => id);
     const documents = rows.filter((row) => !row.gone).map(decodeFresh);
-    await addSegment(search, 'current', documents, gone);
+    const { moves = 0 } = await indexingState(database);
+    await addSegment(search, 'current', documents, { gone, moves: moves + 1 });
     await dropMoved(database, new Map(rows.map(({ id, stamp }) => [id, stamp])));
     const rest = await fresh.limit(FRESH_BATCH).toArray();
     rows = rest.length < least ? [] : rest;
   }
 }
 
-/** Was there a merged index, and is there none now that can be read? */
+/** Was there a merged index, and is there none now that can be read and has all? Or can the fresh rows not be read? */
 async function isLost(database: LibraryDatabase): Promise<boolean> {
-  const { merged } = await indexingState(database);
-  return merged === true && !(await currentManifest(database.search));
+  const [state, manifest] = await Promise.all([indexingState(database), currentManifest(database.search)]);
+  return !isOurs(state) || (state.merged === true && !(manifest && isComplete(manifest, state)));
 }
 
 /**
@@ -86,7 +88,7 @@ async function dropMoved(database: LibraryDatabase, stamps: Map<number, string>)
     const moved = rows.flatMap((row) => (row && stamps.get(row.id) === row.stamp ? [row.id] : []));
     await database.fresh.bulkDelete(moved);
     const state = await indexingState(database);
-    await database.indexing.put({ ...state, version: state.version + 1, merged: true });
+    await database.indexing.put({ ...state, version: state.version + 1, merged: true, moves: (state.moves ?? 0) + 1 });
   });
 }
 
@@ -103,7 +105,7 @@ export async function mergeAll(
     await mergeWhatIsMany(database.search, name, signal);
     return true;
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof RangeError || isUnreadable(error))) throw error;
     console.error('search index:', error);
     await wantRepair(database, true);
     return false;

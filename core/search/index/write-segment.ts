@@ -7,12 +7,14 @@ import type { SegmentRows } from './segment-writer';
 /**
  * Adds documents to an index as one new segment, and marks what older segments have of them, and of the clippings that
  * are `gone`, dead: one transaction.
+ *
+ * @param options.moves how many times fresh rows were moved there, with this time
  */
 export async function addSegment(
   search: SearchDatabase,
   name: ManifestRow['name'],
   documents: readonly IndexedDocument[],
-  gone: readonly number[] = [],
+  { gone = [], moves }: { gone?: readonly number[]; moves?: number } = {},
 ): Promise<void> {
   const rows = documents.length > 0 ? buildSegment(documents) : undefined;
   const ids = Uint32Array.from(documents, ({ id }) => id);
@@ -24,9 +26,10 @@ export async function addSegment(
       await search.documents.put(documentsRow(id, { ids, dead: new Uint8Array(ids.length) }));
       await putRows(search, id, rows);
       const languages = [...new Set(documents.map(({ language }) => language))];
-      segments.push({ id, documents: ids.length, dead: 0, bytes: bytesOf(rows), languages } satisfies SegmentInfo);
+      const size = { documents: ids.length, dead: 0, bytes: bytesOf(rows), rows: await search.countRows(id) };
+      segments.push({ id, ...size, languages } satisfies SegmentInfo);
     }
-    await search.manifests.put({ ...manifest, segments });
+    await search.manifests.put({ ...manifest, segments, moves: moves ?? manifest.moves });
   });
 }
 

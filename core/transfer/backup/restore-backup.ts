@@ -57,6 +57,8 @@ export async function restoreBackup(
     done.clippings += restored.length;
     onRestored?.(restored);
     tell();
+    // One that was here already may have gone meanwhile with a clipping that was deleted for good.
+    await restoreImages(backup, library, batch, signal, () => undefined);
   }
   const settings = (await backup.settings()) as { searches?: unknown } | null;
   if (wasEmpty) await changeSettings(settingsFrom(settings));
@@ -97,7 +99,7 @@ async function restoreImages(
       const image = await backup.image(hash);
       images.push({ hash, blob: new Blob([image], { type }) });
     }
-    await library.images(images);
+    if (images.length > 0) await library.images(images);
     onStored(bytes);
     group = [];
     bytes = 0;

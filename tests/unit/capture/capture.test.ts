@@ -41,6 +41,12 @@ describe('a page with a Fancier Author Box', () => {
 });
 
 describe('capturePage', () => {
+  test('gives the first words of a text that has no spaces', () => {
+    const sentence = '高塔矗立在麦田之中，远离大海，没有人记得它是怎么来的。';
+    const { excerpt } = captured(`<html lang="zh"><title>塔</title><article><p>${sentence.repeat(900)}</p></article>`);
+    expect(excerpt).toBe(`${sentence.repeat(900).slice(0, 300)}…`);
+  });
+
   test.each(Object.entries(pages))('does not change the live page %s', (_, html) => {
     const document = documentOf(html);
     const before = document.documentElement.outerHTML;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeMany, undoChange } from '../../../core/library/bulk';
 import { saveClip } from '../../../core/library/clip';
+import { editClipping } from '../../../core/library/edit';
 import type { BulkEdit } from '../../../core/model/listing';
 import { searchLibrary } from '../../../core/search/search';
 import { freshDatabase } from './fresh-database';
@@ -60,6 +61,18 @@ test('read and unread, and back to the time it was opened', async () => {
   expect(await count('is:unread ')).toBe(2);
   await undo(changeId);
   expect((await database.clippings.get(ids[0] ?? 0))?.openedAt).toBe(99);
+});
+
+test('tags that were typed, or taken away, since a bulk edit are so after it is taken back', async () => {
+  const { database, ids, change, undo, tagsNow } = await library([['a', 'b'], ['a']]);
+  const added = await change({ kind: 'add-tag', tag: 'bees' });
+  await editClipping(ids[0] ?? 0, { tags: ['b', 'bees', 'typed'] }, database);
+  await undo(added.changeId);
+  expect(await tagsNow()).toEqual([['b', 'typed'], ['a']]);
+  const renamed = await change({ kind: 'rename-tag', tag: 'b', to: 'c' });
+  await editClipping(ids[0] ?? 0, { tags: ['c', 'typed', 'more'] }, database);
+  await undo(renamed.changeId);
+  expect(await tagsNow()).toEqual([['b', 'typed', 'more'], ['a']]);
 });
 
 test('what is deleted leaves every list, and comes back as it was; a tag given meanwhile stays', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { saveClip } from '../../../core/library/clip';
 import { eraseLibrary } from '../../../core/library/erase';
 import { changeSettings, readSettings } from '../../../core/library/settings';
@@ -22,4 +22,21 @@ test('nothing is left, and what is clipped afterwards is found', async () => {
   expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
   await clip();
   expect((await searchLibrary('swarm', { limit: 5, database })).total).toBe(1);
+});
+
+test('nothing is left in the index that was just being written', async () => {
+  const database = freshDatabase();
+  const { search } = database;
+  const capture = sampleCapture();
+  await saveClip({ capture, url: capture.url, edits: { tags: [], note: '' }, now: 1 }, database);
+  const transaction = search.transaction.bind(search) as (...args: unknown[]) => never;
+  let erasing: Promise<void> | undefined;
+  vi.spyOn(search, 'transaction').mockImplementationOnce((async (...args: unknown[]) => {
+    erasing = eraseLibrary(database);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return transaction(...args);
+  }) as never);
+  await tidyIndex(database, { all: true });
+  await erasing;
+  for (const table of search.tables) expect([table.name, await table.count()]).toEqual([table.name, 0]);
 });

@@ -36,3 +36,11 @@ test('who says "later" is left alone for a week, and a backup ends that', async 
   await noteBackup({ at: NOW, clippings: 20, bytes: 100 }, database);
   expect(await readBackupRecord()).toEqual({ last: { at: NOW, clippings: 20, bytes: 100, newestId: 20 } });
 });
+
+test('a library that was begun anew counts from its beginning', async () => {
+  const [database, anew] = [freshDatabase(), freshDatabase()];
+  await loadInBulk(clippings(0, 90), { database });
+  await noteBackup({ at: NOW, clippings: 90, bytes: 100 }, database);
+  await loadInBulk(clippings(0, 40), { database: anew });
+  expect(await isBackupDue(await readBackupRecord(), NOW + 31 * DAY_MS, anew)).toBe(true);
+});

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepDraft, readDraft } from '../../../core/library/drafts';
-import { clipPage, describePage } from '../../../core/library/page';
+import { clipPage, describePage, editPage } from '../../../core/library/page';
 import { BylineError } from '../../../core/model/errors';
 import { askParserPage } from '../../../core/platform/parser-page';
 import { hasSiteAccess, runInPage } from '../../../core/platform/scripts';
@@ -99,6 +99,16 @@ describe('clipPage', () => {
     expect(clipping.title).toBe('When the swarm leaves');
   });
 
+  test('keeps what was typed on while it was at work', async () => {
+    await keepDraft(url, { tags: [], note: 'Ask' });
+    vi.mocked(runInPage).mockImplementation(async () => {
+      await keepDraft(url, { tags: [], note: 'Ask the keeper' });
+      return { ok: true, capture: sampleCapture() };
+    });
+    await clipPage({ tabId: 3, url, edits: { tags: [], note: 'Ask' } }, 1);
+    expect(await readDraft(url)).toEqual({ tags: [], note: 'Ask the keeper' });
+  });
+
   test('keeps the draft when the page cannot be captured', async () => {
     await keepDraft(url, { tags: [], note: 'typed' });
     vi.mocked(runInPage).mockResolvedValue({ ok: false, refusal: 'too-deep' });
@@ -106,6 +116,27 @@ describe('clipPage', () => {
       code: 'page-too-deep',
     });
     expect(await readDraft(url)).toEqual({ tags: [], note: 'typed' });
+  });
+});
+
+describe('editPage', () => {
+  const clipped = async () => (await clipPage({ tabId: 3, url, edits: { tags: ['bees'], note: '' } }, 1)).clipping;
+
+  test('writes what was typed, which is a draft no more: found later, it would undo what was written since', async () => {
+    const { id } = await clipped();
+    const typed = { tags: ['bees'], note: 'Ask the keeper' };
+    await keepDraft(`${url}#top`, typed);
+    expect(await editPage({ id, url: `${url}#top`, ...typed })).toMatchObject(typed);
+    expect(await readDraft(url)).toBeUndefined();
+  });
+
+  test('leaves a draft of what was typed on, and of what could not be written', async () => {
+    const { id } = await clipped();
+    const typed = { tags: ['bees'], note: 'Ask the keeper' };
+    await keepDraft(url, typed);
+    await editPage({ id, url, tags: ['bees'], note: 'Ask' });
+    await expect(editPage({ id: 99, url, ...typed })).rejects.toMatchObject({ code: 'clipping-not-found' });
+    expect(await readDraft(url)).toEqual(typed);
   });
 });
 

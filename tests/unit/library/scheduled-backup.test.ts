@@ -1,9 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { saveClip } from '../../../core/library/clip';
+import { eraseLibrary } from '../../../core/library/erase';
+import { checkLibrary, goOnAsItIs } from '../../../core/library/health';
 import { keepSchedule, noteBackup, readBackupRecord } from '../../../core/library/last-backup';
 import { backUpIfDue, scheduleBackups } from '../../../core/library/scheduled-backup';
 import { withStagedBackup } from '../../../core/platform/backup-page';
 import { askToDownload, download, mayDownload, removeDownload } from '../../../core/platform/downloads';
+import { libraryDatabase } from '../../../core/store/database';
+import { writing } from '../../../core/store/writing';
+import { sampleCapture } from './sample-capture';
 
 vi.mock('../../../core/platform/backup-page', () => ({ withStagedBackup: vi.fn() }));
 vi.mock('../../../core/platform/downloads', () => ({
@@ -64,6 +70,38 @@ describe('a backup that is made by itself', () => {
     vi.mocked(download).mockResolvedValue(8);
     await backUpIfDue(NOW + 3_600_000);
     expect((await readBackupRecord()).schedule).toEqual({ every: 'day', files: [7, 8], failedAt: undefined });
+  });
+
+  test.each([
+    ['goes well', async () => 16],
+    ['fails', async () => Promise.reject(new Error('disk'))],
+  ])('that %s leaves the schedule as the user has changed it meanwhile', async (_, downloaded) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.mocked(askToDownload).mockResolvedValue(true);
+    for (const every of ['month', undefined] as const) {
+      await keepSchedule({ every: 'day', files: [7] });
+      vi.mocked(download).mockImplementation(async () => {
+        await scheduleBackups(every);
+        return downloaded();
+      });
+      await backUpIfDue(NOW + (every ? 0 : 3 * DAY_MS));
+      expect((await readBackupRecord()).schedule?.every).toBe(every);
+    }
+  });
+
+  test('is not made of a library that has lost texts, though nobody has noticed yet: it would push out a good one', async () => {
+    const database = libraryDatabase();
+    const capture = sampleCapture();
+    await saveClip({ capture, url: capture.url, edits: { tags: [], note: '' }, now: 1 });
+    await keepSchedule({ every: 'day', files: [11, 12, 13, 14, 15] });
+    await writing(database, () => database.texts.clear());
+    expect(await checkLibrary()).toEqual({ state: 'well' });
+    await backUpIfDue(NOW);
+    expect(withStagedBackup).not.toHaveBeenCalled();
+    expect(removeDownload).not.toHaveBeenCalled();
+    expect(await checkLibrary()).toMatchObject({ state: 'damaged', damage: { kind: 'short' } });
+    await goOnAsItIs();
+    await eraseLibrary();
   });
 
   test('needs leave to download', async () => {

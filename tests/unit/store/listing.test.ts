@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { saveClip } from '../../../core/library/clip';
 import { deleteClipping, markOpened, restoreClipping } from '../../../core/library/edit';
-import type { ListOrder } from '../../../core/model/clipping';
+import { checkLibrary } from '../../../core/library/health';
+import type { Clipping, ListOrder } from '../../../core/model/clipping';
+import { putBodies } from '../../../core/store/bodies';
 import { listOrderOf } from '../../../core/store/list-order';
 import { TALLIED } from '../../../core/store/listing';
+import { writing } from '../../../core/store/writing';
 import { freshDatabase } from '../library/fresh-database';
 import { sampleAuthor, sampleCapture } from '../library/sample-capture';
 
@@ -85,4 +88,24 @@ test('what fails in a batch is not tallied, the rest is', async () => {
   const kept = await database.clippings.toCollection().primaryKeys();
   expect(kept).toHaveLength(2);
   expect((await tallied()).map((one) => one.id)).toEqual(kept);
+});
+
+test('a tally that is gone from the disk is made anew when the library is looked at: lists have no other', async () => {
+  const { database, clip, tallied } = await library();
+  for (const now of [10, 20, 30]) await clip(`No ${now}`, now);
+  await deleteClipping(2, 9, database);
+  await markOpened(3, 9, database);
+  const far = { ...(await database.clippings.get(1)), id: TALLIED * 2, uid: 'far', urlKey: 'far' };
+  await writing(database, async () => {
+    await database.clippings.put(far as Clipping);
+    await putBodies(database, [{ id: far.id, html: '', text: '' }]);
+  });
+  const before = await tallied();
+  expect(before.map(({ id }) => id)).toEqual([1, 3, TALLIED * 2]);
+  await database.tallies.delete(0);
+  expect(await tallied()).toHaveLength(1);
+  await checkLibrary({ thorough: true, database });
+  expect(await tallied()).toEqual(before);
+  await clip('No 40', 40);
+  expect(await tallied()).toHaveLength(4);
 });

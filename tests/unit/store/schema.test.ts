@@ -4,6 +4,8 @@ import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { saveClip } from '../../../core/library/clip';
 import { checkLibrary } from '../../../core/library/health';
+import { needsRepair } from '../../../core/search/index/index-health';
+import { repairIndex } from '../../../core/search/index/repair';
 import { searchLibrary } from '../../../core/search/search';
 import { LibraryDatabase, SCHEMA } from '../../../core/store/database';
 import { freshDatabase } from '../library/fresh-database';
@@ -77,6 +79,8 @@ test('a library of every schema version opens, is well, is found in and can be w
     await writeTables(database.name, version, read(schemaFile(version)), golden);
     expect(await checkLibrary({ thorough: true, database })).toEqual({ state: 'well' });
     expect(await database.clippings.count()).toBe(2);
+    // As the worker does when it starts: an index of an older layout is made anew.
+    if ((await needsRepair(database, 0, Number.POSITIVE_INFINITY)) === 'known') await repairIndex(database);
     const { hits } = await searchLibrary('anew', { limit: 5, database });
     expect(hits.map(({ clipping }) => clipping.title)).toEqual(['Golden /one']);
     expect(await database.revisions.toArray()).toMatchObject([{ html: '<p>The first text.</p>' }]);

@@ -163,6 +163,18 @@ describe('a library with its witness', () => {
     expect(await check()).toMatchObject({ state: 'damaged', damage: { kind: 'short', held: 2, left: 1 } });
   });
 
+  test('a library that lacks texts is well once the user goes on without them; another one that goes is noticed', async () => {
+    for (const n of [1, 2, 3]) await clip(n);
+    await database.bodies.delete(1);
+    expect(await check()).toMatchObject({ state: 'damaged', damage: { kind: 'short', held: 3, left: 2 } });
+    await goOnAsItIs(database);
+    expect(await check()).toEqual({ state: 'well' });
+    await clip(4);
+    expect(await check()).toEqual({ state: 'well' });
+    await database.texts.delete(2);
+    expect(await check()).toMatchObject({ state: 'damaged', damage: { kind: 'short', held: 3, left: 2 } });
+  });
+
   test('one text that is gone from a library of several stretches is noticed', async () => {
     await loadInBulk(
       Array.from({ length: 600 }, (_, i) => generateClipping(i)),
@@ -220,6 +232,17 @@ describe('a library with its witness', () => {
     expect(error).not.toBe(console.error);
     expect(await check()).toEqual({ state: 'well' });
     expect(await database.clippings.count()).toBe(2);
+  });
+
+  test('a witness that cannot be asked once forgets no damage', async () => {
+    for (const n of [1, 2]) await clip(n);
+    await database.texts.delete(1);
+    expect(await check()).toMatchObject({ state: 'damaged', damage: { kind: 'short', held: 2, left: 1 } });
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('no storage'));
+    await clip(3);
+    expect(await checkLibrary({ database })).toMatchObject({ state: 'damaged', damage: { kind: 'short', held: 2 } });
+    await expect(clip(4)).rejects.toMatchObject({ code: 'library-damaged' });
   });
 
   test('killed between a commit and its confirmation: no alarm, and the next write goes on', async () => {
