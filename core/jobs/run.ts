@@ -24,7 +24,8 @@ let again = false;
 
 /**
  * Does all jobs that are due, and sets the alarm for the rest; one that fails is put off, and keeps no other from its
- * work. One run at a time; a call during a run makes it look once more. All state is in the database: a run that died with the worker is simply run again.
+ * work. One run at a time; a call during a run makes it look once more. All state is in the database: a run that died
+ * with the worker is simply run again.
  *
  * @throws the first failure, when all else was tried
  */
