@@ -65,6 +65,9 @@ async function readRows(
   return found as Map<number, Uint8Array>;
 }
 
+/** The places of one clipping; a merge has a million lists, and no room of its own for each. */
+const places = new Int32Array(MOST_PLACES);
+
 /** Copies the postings of a list that are alive, under their ordinals in the new segment. */
 export function copyList(source: MergeSource, payload: Uint8Array, out: ListWriter): void {
   const list = decodeTermList(payload);
@@ -79,7 +82,6 @@ export function copyList(source: MergeSource, payload: Uint8Array, out: ListWrit
     bits: new BitReader(bytesOfChunk(source.placeRows, chunk)),
   }));
   if (chunks.length === 0) chunks.push({ count: length, bits: placesInBlock(list) });
-  const places = new Int32Array(MOST_PLACES);
   let at = 0;
   for (const { count, bits } of chunks) {
     for (const end = at + count; at < end; at++) {
