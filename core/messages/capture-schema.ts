@@ -13,18 +13,16 @@ import type {
 } from '../model/capture';
 import { BylineError } from '../model/errors';
 import { isLinkable, parseWebUrl } from '../model/url-rules';
+import { cutCapture, MAX_AUTHORS, MAX_BIO, MAX_IMAGES, MAX_LINE, MAX_LINKS, MAX_URL } from './cut-capture';
 
 /**
  * A capture comes out of a page's process and is believed no more than the page is: every field has its shape and its
- * cap, or the capture is refused whole.
+ * cap, or the capture is refused whole. Before that `cutCapture` makes short what a page has too much of.
  */
 
 const MAX_HTML = 60_000_000;
-const MAX_LINE = 10_000;
-const MAX_URL = 20_000;
 /** The last millisecond that a date can hold; less a day, for zones. */
 const MAX_TIME = 8_640_000_000_000_000 - 86_400_000;
-const MAX_BIO = 100_000;
 /** A data URL of a picture of 96 pixels. */
 const MAX_PREVIEW = 100_000;
 
@@ -79,7 +77,7 @@ export const authorEntries = {
   avatar: v.optional(webUrl),
   avatarPreview: v.optional(v.pipe(v.string(), v.startsWith('data:image/'), v.maxLength(MAX_PREVIEW))),
   url: v.optional(webUrl),
-  links: v.pipe(v.array(authorLink), v.maxLength(100)),
+  links: v.pipe(v.array(authorLink), v.maxLength(MAX_LINKS)),
   evidence: v.object({
     name: v.optional(line),
     bio: v.optional(line),
@@ -105,7 +103,7 @@ const refusals = [
 const textFields = {
   html: v.pipe(v.string(), v.maxLength(MAX_HTML)),
   text: v.pipe(v.string(), v.maxLength(MAX_HTML)),
-  images: v.pipe(v.array(webUrl), v.maxLength(5_000)),
+  images: v.pipe(v.array(webUrl), v.maxLength(MAX_IMAGES)),
   wordCount: count,
 };
 const capturedText: v.GenericSchema<CapturedText> = v.object(textFields);
@@ -136,7 +134,7 @@ const results = [
       ...textFields,
       url: v.pipe(v.string(), v.maxLength(MAX_URL)),
       ...articleEntries,
-      authors: v.pipe(v.array(author), v.maxLength(500)),
+      authors: v.pipe(v.array(author), v.maxLength(MAX_AUTHORS)),
       detection,
       selection: v.optional(capturedText),
       part: v.optional(v.literal('selection')),
@@ -162,13 +160,13 @@ const pageReading: v.GenericSchema<PageReading> = v.variant('ok', [
  * Reads what the capture script returned.
  * @throws BylineError `unexpected` for what is no reading of a page
  */
-export const parsePageReading = (value: unknown): PageReading => parse(pageReading, value);
+export const parsePageReading = (value: unknown): PageReading => parse(pageReading, cutCapture(value));
 
 /**
  * Reads what the parser page returned.
  * @throws BylineError `unexpected` for what is no capture result
  */
-export const parseCaptureResult = (value: unknown): CaptureResult => parse(captureResult, value);
+export const parseCaptureResult = (value: unknown): CaptureResult => parse(captureResult, cutCapture(value));
 
 function parse<T>(schema: v.GenericSchema<T>, value: unknown): T {
   const result = v.safeParse(schema, value, { abortEarly: true });
