@@ -31,12 +31,14 @@ const givenTitle = ({ meta, document }: Pick<Facts, 'meta' | 'document'>): strin
 
 /**
  * The heading that prints the title: one that is the beginning or end of a title that the page gives itself; else the
- * one that shares most words with those titles and the address; pages print another title than they give to others.
+ * one that shares most words with those titles and the address; pages print another title than they give to others. The
+ * first of all, where a page gives itself no title.
  */
 export function findHeading(facts: Facts): Element | undefined {
   const { document, siteName, baseUrl } = facts;
   const headings = [...document.querySelectorAll('h1')].filter((heading) => isTelling(heading, facts));
   const [given = '', ...others] = [givenTitle(facts), cleanLine(document.title)];
+  if (![given, ...others].some(Boolean)) return headings[0];
   const same = headings.find((heading) => agrees(lineOf(heading), given, siteName));
   if (same) return same;
   const words = wordsOf([given, ...others, slugOf(baseUrl)].join(' '));

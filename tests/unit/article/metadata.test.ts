@@ -20,6 +20,7 @@ describe('title', () => {
     ],
     ['<title>When the swarms leave the old town | Hive News</title>', 'When the swarms leave the old town'],
     ['<title>Bees - and what they know</title><h1>Bees - and what they know</h1>', 'Bees - and what they know'],
+    [`${site}<h1>The Hive</h1><h1>What bees know</h1><h1>Letters</h1>`, 'What bees know'],
   ])('%#', (html, title) => expect(read(html).title).toBe(title));
 });
 
