@@ -4,8 +4,8 @@ import { type BlockEntry, entriesOf } from './block';
 import { hasPostings } from './keys';
 import type { ListWriter } from './list-writer';
 import { readPlaces } from './packed-places';
-import { MOST_PLACES } from './postings';
-import { bytesOfChunk, type Chunk, decodeTermList, placesInBlock, postingsOf } from './term-list';
+import { MOST_PLACES, Postings } from './postings';
+import { bytesOfChunk, type Chunk, decodeTermList, readList } from './term-list';
 
 /** One segment that is being merged, read block by block in the order of its keys. */
 export interface MergeSource {
@@ -65,13 +65,15 @@ async function readRows(
   return found as Map<number, Uint8Array>;
 }
 
-/** The places of one clipping; a merge has a million lists, and no room of its own for each. */
+/** A merge has a million lists, and no room of its own for each: the list at hand, and the places of one clipping. */
+const postings = new Postings();
 const places = new Int32Array(MOST_PLACES);
 
 /** Copies the postings of a list that are alive, under their ordinals in the new segment. */
 export function copyList(source: MergeSource, payload: Uint8Array, out: ListWriter): void {
   const list = decodeTermList(payload);
-  const { ordinals, counts, others, weights, length } = postingsOf(list, source.postingRows);
+  const inBlock = readList(list, source.postingRows, postings);
+  const { ordinals, counts, others, weights, length } = postings;
   const targetOf = (at: number) => source.places[ordinals[at] as number] ?? -1;
   if (list.ofValue) {
     for (let at = 0; at < length; at++) if (targetOf(at) >= 0) out.addValue(targetOf(at));
@@ -81,7 +83,7 @@ export function copyList(source: MergeSource, payload: Uint8Array, out: ListWrit
     count: chunk.count,
     bits: new BitReader(bytesOfChunk(source.placeRows, chunk)),
   }));
-  if (chunks.length === 0) chunks.push({ count: length, bits: placesInBlock(list) });
+  if (chunks.length === 0) chunks.push({ count: length, bits: inBlock });
   let at = 0;
   for (const { count, bits } of chunks) {
     for (const end = at + count; at < end; at++) {

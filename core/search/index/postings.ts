@@ -99,13 +99,17 @@ export function readPostings(bits: BitReader, count: number, before: number, ofV
   const from = into.length;
   const end = from + count;
   const k = bits.bits(K_BITS);
-  if (ofValue) for (let at = from; at < end; at++) ordinals[at] = bits.rice(k);
-  else bits.pairs(k, count, ordinals, counts, from);
+  if (ofValue) {
+    for (let at = from; at < end; at++) ordinals[at] = bits.rice(k);
+    counts.fill(0, from, end);
+  } else bits.pairs(k, count, ordinals, counts, from);
   let last = before;
   for (let at = from; at < end; at++) {
     last += (ordinals[at] as number) + 1;
     ordinals[at] = last;
     const code = counts[at] as number;
+    others[at] = 0;
+    weights[at] = 0;
     if (ofValue || code > ELSEWHERE) continue;
     if (code < ELSEWHERE) counts[at] = code + 1;
     else {

@@ -104,24 +104,30 @@ export function bytesOfChunk(
  * @param rows the rows that they are in
  */
 export function postingsOf(list: TermList, rows: ReadonlyMap<number, Uint8Array>): Postings {
+  const postings = new Postings();
+  readList(list, rows, postings);
+  return postings;
+}
+
+/** Reads all postings of a list into columns, and gives the bits after those that stand in the block: its places. */
+export function readList(list: TermList, rows: ReadonlyMap<number, Uint8Array>, into: Postings): BitReader {
+  const inBlock = new BitReader(list.inline);
   const parts = list.postings.map(({ count, last, ...place }) => {
     return { count, last, bits: new BitReader(bytesOfChunk(rows, place)) };
   });
-  if (parts.length === 0) parts.push({ count: list.count, last: 0, bits: new BitReader(list.inline) });
+  if (parts.length === 0) parts.push({ count: list.count, last: 0, bits: inBlock });
   for (const { bits, count } of parts) bits.checkHolds(count);
-  const postings = new Postings();
-  postings.reserve(parts.reduce((sum, { count }) => sum + count, 0));
+  into.length = 0;
+  into.reserve(parts.reduce((sum, { count }) => sum + count, 0));
   let before = -1;
   for (const { bits, count, last } of parts) {
-    readPostings(bits, count, before, list.ofValue, postings);
+    readPostings(bits, count, before, list.ofValue, into);
     before = last;
   }
-  return postings;
+  return inBlock;
 }
 
 /** The places of a list that stand in its block: behind its postings, where those stand there too. */
 export function placesInBlock(list: TermList): BitReader {
-  const bits = new BitReader(list.inline);
-  if (list.postings.length === 0) readPostings(bits, list.count, -1, list.ofValue, new Postings());
-  return bits;
+  return list.postings.length > 0 ? new BitReader(list.inline) : readList(list, new Map(), new Postings());
 }
