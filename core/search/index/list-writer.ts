@@ -9,7 +9,7 @@ import { type Chunk, writeTermList } from './term-list';
 const INLINE_BYTES = 1_500;
 /** Fewer bytes of places than the words that say where they are. */
 const INLINE_PLACES_BYTES = 16;
-/** Some 6 KB: a damaged or cut chunk is noticed by its end, and a list's beginning needs not be unpacked whole. */
+/** Some 6 KB; even one with the largest distances fits into a row. */
 const POSTINGS_CHUNK = 8_192;
 /** A phrase unpacks only the chunks of clippings that have its rarer words: smaller ones leave out more. */
 const PLACES_CHUNK_BYTES = 2_000;

@@ -4,7 +4,7 @@ import { decodeRuns, encodeRuns } from './id-runs';
 
 /** Of the rows' layout: an index of another one cannot be read. */
 export const FORMAT = 3;
-/** Of the words' analysis (folding, stems, impacts): an index of another one is searched until a new one is made. */
+/** Of the words' analysis (folding, stems, the scores of beginnings): an index of another one is searched until a new one is made. */
 export const ANALYSIS = 1;
 
 /** Is it of this version's layout and analysis? */

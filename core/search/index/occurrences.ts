@@ -1,12 +1,10 @@
 import type { ByteReader, ByteWriter } from './bytes';
+import { MOST_PLACES } from './postings';
 
 /**
  * Where a word stands in one document: each place as its distance from the one before, shifted left by one; the lowest
  * bit marks the last. One byte for most repetitions, two for most first places.
  */
-
-/** A word that stands in a document more often is known to be there, but not each time where: rows stay small. */
-const MOST_PLACES = 8_000;
 
 /** Writes places in ascending order. */
 export function writePlaces(out: ByteWriter, places: readonly number[]): void {
